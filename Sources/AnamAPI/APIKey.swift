@@ -1,0 +1,65 @@
+import Crypto
+import Personas
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The key to an account. It cannot be printed: what it holds leaves this file only as a request's header.
+package struct APIKey: Sendable {
+  private let secret: String
+
+  /// - Parameter text: The key; one line break at its end, as a file or `$(…)` leaves it, is dropped.
+  /// - Throws: `APIKeyError` if it is not 8 to 512 visible ASCII characters.
+  package init(_ text: String) throws(APIKeyError) {
+    var bytes = Array(text.utf8)
+    if bytes.last == 0x0A { bytes.removeLast() }
+    if bytes.last == 0x0D { bytes.removeLast() }
+    guard !bytes.isEmpty else { throw .empty }
+    guard (8...512).contains(bytes.count) else { throw .length(bytes.count) }
+    guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .characters }
+    secret = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The value of the `Authorization` header (RFC 6750, section 2.1).
+  var authorization: String { "Bearer \(secret)" }
+
+  /// Tells two keys apart without giving one away: the first 4 bytes of an HMAC, in hexadecimal.
+  package var fingerprint: String {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Array("anamctl fingerprint v1".utf8), using: SymmetricKey(data: Array(secret.utf8)))
+    let digits = code.prefix(4).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }
+    return "sha256:" + digits.joined()
+  }
+
+  /// Returns `text` without the key, should a server have echoed it.
+  package func redacting(_ text: String) -> String {
+    text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "<redacted>")
+  }
+}
+
+extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "<redacted>" }
+  package var debugDescription: String { "<redacted>" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Why a text cannot be a key. The text itself is never part of it.
+package enum APIKeyError: Error, Equatable, Sendable, CustomStringConvertible {
+  case empty
+  case length(Int)
+  case characters
+
+  package var description: String {
+    switch self {
+    case .empty: "the API key is empty"
+    case .length(let count): "the API key has \(count) characters, which no key has"
+    case .characters: "the API key has blanks, line breaks or other characters in it that no key has"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Personas
+
+extension AnamClient {
+  /// The largest page that the API gives (API.md, "Personas").
+  private static let pageSize = 100
+  /// More pages than any account has: a server that never ends its list is not followed for ever.
+  private static let maximumPages = 10_000
+
+  /// Reads a list whole. Its pages after the first are read at once where the first says how many there are.
+  func pages(of path: String) async throws(APIError) -> [JSONValue] {
+    let first = try await page(1, of: path)
+    var items = first.items
+    if let lastPage = first.lastPage {
+      let pages = await (2..<max(lastPage, 1) + 1).concurrentMap(limit: settings.parallelism) {
+        number -> Result<Page, APIError> in
+        do throws(APIError) {
+          return .success(try await page(number, of: path))
+        } catch {
+          return .failure(error)
+        }
+      }
+      for page in pages { items += try page.get().items }
+    } else {
+      var number = 1
+      var count = items.count
+      while count == Self.pageSize, number < Self.maximumPages {
+        number += 1
+        let next = try await page(number, of: path).items
+        count = next.count
+        // A server that ignores `page` gives the same items for ever.
+        guard next.first?["id"] != items.first?["id"] else { break }
+        items += next
+      }
+    }
+    return uniqued(items)
+  }
+
+  /// Items that moved from one page to the next while the pages were read come twice.
+  private func uniqued(_ items: [JSONValue]) -> [JSONValue] {
+    var seen: Set<String> = []
+    return items.filter { item in item["id"]?.text.map { seen.insert($0).inserted } ?? true }
+  }
+
+  private struct Page: Sendable {
+    let items: [JSONValue]
+    /// The number of the last page; nil if the answer does not say.
+    let lastPage: Int?
+  }
+
+  private func page(_ number: Int, of path: String) async throws(APIError) -> Page {
+    let path = "\(path)?page=\(number)&perPage=\(Self.pageSize)"
+    let answer = try await send("GET", path)
+    if let items = answer.elements { return Page(items: items, lastPage: nil) }
+    guard let items = answer["data"]?.elements else {
+      throw APIError(method: "GET", path: path, reason: .unexpected("expected a list, got \(answer.kind)"))
+    }
+    let lastPage = answer["meta"]?["lastPage"]?.integer.map { min($0, Self.maximumPages) }
+    return Page(items: items, lastPage: lastPage)
+  }
+}

@@ -1,0 +1,31 @@
+/// When and after which pause a request is repeated: exponential backoff with full jitter.
+package struct RetryPolicy: Sendable {
+  /// How often a request is sent at most.
+  package var attempts = 5
+  /// The longest backoff before the first repetition; it doubles with each.
+  package var base: Duration = .milliseconds(500)
+  /// The longest backoff of all.
+  package var cap: Duration = .seconds(20)
+  /// The longest `Retry-After` that is waited for.
+  package var longestRetryAfter: Duration = .seconds(60)
+
+  package init() {}
+
+  /// Whether a status passes by itself.
+  package func isTransient(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
+
+  /// Whether a request with this method may be repeated: one that creates something may not.
+  package func mayRepeat(_ method: String) -> Bool { method == "GET" || method == "PUT" }
+
+  /// Returns the pause before the next attempt.
+  ///
+  /// - Parameters:
+  ///   - attempt: How many attempts were made, at least 1.
+  ///   - retryAfter: What the server asked for: the pause is never shorter.
+  ///   - random: A number from 0 to 1.
+  package func pause(after attempt: Int, retryAfter: Duration?, random: Double) -> Duration {
+    var longest = base
+    for _ in 1..<max(attempt, 1) where longest < cap { longest *= 2 }
+    return max(min(longest, cap) * random, retryAfter ?? .zero)
+  }
+}

@@ -1,0 +1,66 @@
+import YAMLNodes
+
+extension Contract {
+  /// Reads the contract that this binary was built with: the document `persona-update.yaml`.
+  ///
+  /// - Throws: `ContractError` if the document is not what `Contract(document:)` reads.
+  package static func builtIn() throws(ContractError) -> Contract {
+    let file = "persona-update.yaml"
+    let parsed = parseYAML(PackageResources.persona_update_yaml, file: file)
+    if let problem = parsed.diagnostics.first {
+      throw ContractError(problem.message, position: problem.range.start)
+    }
+    guard let document = parsed.documents.first else {
+      throw ContractError(
+        "the document is empty", position: SourcePosition(file: file, line: 1, column: 1))
+    }
+    return try Contract(document: document)
+  }
+
+  /// Reads a contract: an object schema in OpenAPI's vocabulary, with the traits of `FieldTraits`.
+  init(document: Node) throws(ContractError) {
+    var fields: [Field] = []
+    for property in try SchemaReader(document: document).properties(of: document) {
+      guard let node = document["properties"]?[property.name] else { continue }
+      fields.append(Field(property: property, traits: try FieldTraits(node, of: property.name)))
+    }
+    guard let nameField = document["x-name-field"]?.string else {
+      throw ContractError("no 'x-name-field'", at: document)
+    }
+    self.init(
+      fields: fields,
+      requiredToCreate: document["x-required-to-create"]?.strings ?? [],
+      nameField: nameField,
+      watched: document["x-watched"]?.strings ?? []
+    )
+  }
+}
+
+extension FieldTraits {
+  /// Reads the traits from the keys of a property's schema that begin with `x-`.
+  fileprivate init(_ node: Node, of name: String) throws(ContractError) {
+    self = .unknown(name: name)
+    if let path = node["x-read-path"]?.strings { readPath = path }
+    if let text = node["x-comparison"] { comparison = try value(of: text) }
+    nullMeans = node["x-null-means"].map(JSONValue.init)
+    nullResets = node["x-null-resets"]?.boolean ?? false
+    fileKey = node["x-file-key"]?.string
+    nameKey = node["x-name-key"]?.string
+    if let text = node["x-catalogue"] { catalogue = try value(of: text) }
+    if let reset = node["x-resets"], let field = reset["field"]?.string, let condition = reset["when"] {
+      resets = Reset(field: field, condition: try value(of: condition))
+    }
+    internalNames = (node["x-internal-names"]?.entries ?? []).compactMap { entry in
+      entry.value.string.map { InternalName(pattern: entry.key.name, publicName: $0) }
+    }
+    providersWithout = node["x-providers-without"]?.strings ?? []
+    itemIDKeys = node["x-item-id-keys"]?.strings ?? []
+  }
+}
+
+private func value<Choice: RawRepresentable<String>>(of node: Node) throws(ContractError) -> Choice {
+  guard let choice = node.string.flatMap(Choice.init(rawValue:)) else {
+    throw ContractError("unknown value '\(node.text ?? "")'", at: node)
+  }
+  return choice
+}

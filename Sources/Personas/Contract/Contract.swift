@@ -1,0 +1,43 @@
+/// What the API lets a persona be: one table that validation, diff, help and documentation read.
+package struct Contract: Equatable, Sendable {
+  /// The fields, in the order in which they are shown.
+  package let fields: [Field]
+  /// The fields a new persona cannot do without.
+  package let requiredToCreate: [String]
+  /// The field that a persona is matched by when its file has no id.
+  package let nameField: String
+  /// Settings that no file can manage, but that a write must not change.
+  package let watched: [String]
+
+  private let indices: [String: Int]
+
+  package init(fields: [Field], requiredToCreate: [String], nameField: String, watched: [String]) {
+    self.fields = fields
+    self.requiredToCreate = requiredToCreate
+    self.nameField = nameField
+    self.watched = watched
+    let keys = fields.enumerated().flatMap { index, field in field.fileKeys.map { ($0, index) } }
+    indices = Dictionary(keys) { first, _ in first }
+  }
+}
+
+extension Contract {
+  /// The file's key for the persona's id on the server (SPEC 1).
+  package static let idKey = "id"
+
+  /// Returns the field with the API's name `name`.
+  package func field(named name: String) -> Field? {
+    field(declaredBy: name).flatMap { $0.name == name ? $0 : nil }
+  }
+
+  /// Returns the field that `key` of a persona file declares, be it by value, by name or by a text's files.
+  package func field(declaredBy key: String) -> Field? { indices[key].map { fields[$0] } }
+
+  /// Every key that a persona file may have, in the order of the fields.
+  package var fileKeys: [String] { [Contract.idKey] + fields.flatMap(\.fileKeys) }
+
+  /// Returns the field whose change resets the field `name`, if there is one.
+  package func fieldResetting(_ name: String) -> Field? {
+    fields.first { $0.traits.resets?.field == name }
+  }
+}

@@ -1,0 +1,20 @@
+package import YAMLNodes
+
+/// Why a document cannot serve as the contract.
+package struct ContractError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What is wrong, in plain words.
+  package let problem: String
+  package let position: SourcePosition
+
+  package init(_ problem: String, at node: Node) {
+    self.problem = problem
+    position = node.range.start
+  }
+
+  package init(_ problem: String, position: SourcePosition) {
+    self.problem = problem
+    self.position = position
+  }
+
+  package var description: String { "\(position): error: \(problem)" }
+}

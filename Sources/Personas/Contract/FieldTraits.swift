@@ -1,0 +1,61 @@
+/// What anamctl knows of a field beyond its schema; in the contract's document, the keys that begin with `x-`.
+package struct FieldTraits: Equatable, Sendable {
+  /// Where the full persona shows the field (API.md, "Request fields"): the keys from the top, `x-read-path`.
+  package var readPath: [String]
+  /// How two values are compared, `x-comparison`.
+  package var comparison: Comparison = .exact
+  /// What a null from the server stands for, `x-null-means`.
+  package var nullMeans: JSONValue?
+  /// Whether a null in a file asks for the reset that a change of another field brings, `x-null-resets`.
+  package var nullResets = false
+  /// The file's key for a path, or a list of paths, to read the text from, `x-file-key`.
+  package var fileKey: String?
+  /// The file's key for a name instead of an id, `x-name-key`.
+  package var nameKey: String?
+  /// The part of the account's catalogue that the ids belong to, `x-catalogue`.
+  package var catalogue: CatalogueKind?
+  /// What a change of this field does to another, `x-resets`.
+  package var resets: Reset?
+  /// For a field whose values the catalogue spells in two ways: the internal name, perhaps with a `*` at its
+  /// end, and the public one, `x-internal-names`.
+  package var internalNames: [InternalName] = []
+  /// The voice providers that take no options at all, `x-providers-without`.
+  package var providersWithout: [String] = []
+  /// For a list of objects: the keys under which an item may carry its id, best first, `x-item-id-keys`.
+  package var itemIDKeys: [String] = []
+
+  /// How a desired and a live value are compared.
+  package enum Comparison: String, Sendable {
+    /// By value; numbers as numbers.
+    case exact
+    /// As canonical text.
+    case text
+    /// As a set: neither order nor repetition counts.
+    case set
+  }
+
+  /// What the server does to another field when this one changes (API.md, rules 1 and 2).
+  package struct Reset: Equatable, Sendable {
+    package let field: String
+    package let condition: Condition
+
+    /// When the reset happens.
+    package enum Condition: String, Sendable {
+      /// With every change.
+      case always
+      /// If the new catalogue item does not support the value in force.
+      case unsupported
+    }
+  }
+
+  /// One spelling of a public name.
+  package struct InternalName: Equatable, Sendable {
+    package let pattern: String
+    package let publicName: String
+  }
+}
+
+extension FieldTraits {
+  /// The traits of a field that only a newer document knows: read back under its own name.
+  static func unknown(name: String) -> FieldTraits { FieldTraits(readPath: [name]) }
+}

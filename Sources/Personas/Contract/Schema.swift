@@ -1,0 +1,65 @@
+package import YAMLNodes
+
+/// What a value may be, in the part of OpenAPI's vocabulary that the update body uses.
+package indirect enum Schema: Equatable, Sendable {
+  /// Text; one of `allowed` if there is a list.
+  case string(allowed: [String]?)
+  case boolean
+  case number(minimum: Number?, maximum: Number?)
+  case array(of: Schema)
+  case object([Property])
+  /// One of several objects, each with a title.
+  case oneOf([Shape])
+
+  /// One key of an object, with its own schema.
+  package struct Property: Equatable, Sendable {
+    package let name: String
+    package let schema: Schema
+    package let isNullable: Bool
+    /// A line of help.
+    package let summary: String
+    package let example: JSONValue?
+  }
+
+  /// One alternative of a `oneOf`.
+  package struct Shape: Equatable, Sendable {
+    package let title: String
+    /// The voice provider that takes this shape; nil if the document does not say.
+    package let provider: String?
+    package let properties: [Property]
+  }
+}
+
+extension Schema {
+  /// Whether the value is a mapping, whose keys are managed one by one.
+  package var isObject: Bool {
+    switch self {
+    case .object, .oneOf: true
+    default: false
+    }
+  }
+
+  /// The alternatives of a mapping: the shapes of a `oneOf`, or the one object.
+  package var shapes: [Shape] {
+    switch self {
+    case .oneOf(let shapes): shapes
+    case .object(let properties): [Shape(title: "options", provider: nil, properties: properties)]
+    default: []
+    }
+  }
+
+  /// What fits, in words: "a number from 0 to 1", "true or false", "one of a, b".
+  package var expectation: String {
+    switch self {
+    case .string(nil): "text"
+    case .string(let allowed?): "one of \(allowed.joined(separator: ", "))"
+    case .boolean: "true or false"
+    case .number(let minimum?, let maximum?): "a number from \(minimum) to \(maximum)"
+    case .number(let minimum?, nil): "a number, \(minimum) or more"
+    case .number(nil, let maximum?): "a number, \(maximum) or less"
+    case .number(nil, nil): "a number"
+    case .array(let item): "a list, each item \(item.expectation)"
+    case .object, .oneOf: "a mapping"
+    }
+  }
+}

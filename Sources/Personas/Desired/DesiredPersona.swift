@@ -1,0 +1,81 @@
+package import YAMLNodes
+
+/// A persona as its file wants it: only what the file names is managed.
+package struct DesiredPersona: Equatable, Sendable {
+  /// The persona's id on the server, if the file pins it.
+  package let id: Located<String>?
+  /// The managed fields with their values, in the contract's order.
+  package internal(set) var fields: [DesiredField]
+  /// Fields whose ids are given by name and still have to be looked up.
+  package internal(set) var references: [NameReference]
+  /// Fields whose text still has to be read from files.
+  package internal(set) var textFiles: [TextFileReference]
+  /// The place of the document's first key.
+  package let range: SourceRange
+}
+
+/// A managed field: its value, and where the file states it.
+package struct DesiredField: Equatable, Sendable {
+  package let field: Field
+  package let value: JSONValue
+  /// The place of the value; for a text from a file, the start of that file.
+  package let range: SourceRange
+  /// For a mapping, the places of its values.
+  package let members: [String: SourceRange]
+
+  package init(field: Field, value: JSONValue, range: SourceRange, members: [String: SourceRange] = [:]) {
+    self.field = field
+    self.value = value
+    self.range = range
+    self.members = members
+  }
+
+  /// The place of one key of a mapping, else of the field.
+  func range(of member: String) -> SourceRange { members[member] ?? range }
+}
+
+/// A field whose ids a file gives as names: `voice: Lucy`, `tools: [end_call]`.
+package struct NameReference: Equatable, Sendable {
+  package let field: Field
+  package let names: [Located<String>]
+  package let range: SourceRange
+}
+
+/// A field whose text a file takes from other files: `systemPromptFile: prompts/cara.md`.
+package struct TextFileReference: Equatable, Sendable {
+  package let field: Field
+  /// As written, relative to the persona's file.
+  package let paths: [Located<String>]
+}
+
+extension DesiredPersona {
+  /// Returns the managed value of a field; nil if the file does not manage it.
+  package func field(_ name: String) -> DesiredField? { fields.first { $0.field.name == name } }
+
+  /// Returns what to call the persona: its name in the file, else its id.
+  package func displayName(under contract: Contract) -> String {
+    field(contract.nameField)?.value.text ?? id?.value ?? "?"
+  }
+
+  /// Returns this persona with the text of a field's files filled in.
+  ///
+  /// - Parameters:
+  ///   - reference: One of `textFiles`.
+  ///   - text: The files' texts, joined.
+  ///   - range: The start of the first file.
+  package func setting(_ reference: TextFileReference, to text: String, at range: SourceRange) -> DesiredPersona {
+    var persona = self
+    persona.textFiles.removeAll { $0.field.name == reference.field.name }
+    persona.fields.append(
+      DesiredField(field: reference.field, value: .string(canonicalText(text)), range: range))
+    return persona
+  }
+
+  /// Returns this persona with its fields in the contract's order.
+  package func sorted(under contract: Contract) -> DesiredPersona {
+    var persona = self
+    let order = Dictionary(uniqueKeysWithValues: contract.fields.enumerated().map { ($1.name, $0) })
+    persona.fields.sort { order[$0.field.name, default: .max] < order[$1.field.name, default: .max] }
+    return persona
+  }
+}

@@ -1,0 +1,36 @@
+package import YAMLNodes
+
+extension [DesiredPersona] {
+  /// Returns an error for each persona that another of these describes already: the same id, or the same name
+  /// where not both have ids of their own.
+  package func duplicateProblems(under contract: Contract) -> [Diagnostic] {
+    var firstByID: [String: DesiredPersona] = [:]
+    var firstByName: [[UInt8]: DesiredPersona] = [:]
+    var problems: [Diagnostic] = []
+    for persona in self {
+      if let id = persona.id {
+        if let first = firstByID[id.value] {
+          problems.append(duplicate("id '\(id.value)'", at: id.range, first: first))
+        } else {
+          firstByID[id.value] = persona
+        }
+      }
+      guard let name = persona.field(contract.nameField), let text = name.value.text else { continue }
+      let key = [UInt8](text.utf8)
+      if let first = firstByName[key] {
+        if persona.id == nil || first.id == nil {
+          problems.append(duplicate("name '\(text)'", at: name.range, first: first))
+        }
+      } else {
+        firstByName[key] = persona
+      }
+    }
+    return problems
+  }
+
+  private func duplicate(_ what: String, at range: SourceRange, first: DesiredPersona) -> Diagnostic {
+    .error(
+      "another persona has the \(what)", at: range, help: "describe each persona once",
+      notes: [Diagnostic.Note(message: "the first one is here", position: first.range.start)])
+  }
+}

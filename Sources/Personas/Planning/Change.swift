@@ -1,0 +1,27 @@
+package import YAMLNodes
+
+/// One managed value that the request sets.
+package struct Change: Equatable, Codable, Sendable {
+  /// The field, with the option's key behind a dot: `voiceDetectionOptions.endOfSpeechSensitivity`.
+  package let path: String
+  /// The value on the server; null where there is none or it cannot be read.
+  package let before: JSONValue
+  /// The value that the file asks for.
+  package let after: JSONValue
+  package let cause: Cause
+  /// Where the file asks for it.
+  package let source: SourcePosition
+
+  /// Why a value is sent.
+  package enum Cause: String, Codable, Sendable {
+    /// The file asks for another value than the server has.
+    case config
+    /// The server has the value, but a reset caused by another change would take it.
+    case resend
+    /// The server does not show the value, so it cannot be compared.
+    case unreadable
+  }
+
+  /// The field's name: the path up to its dot.
+  package var field: String { path.split(separator: ".").first.map(String.init) ?? path }
+}

@@ -1,0 +1,44 @@
+extension Field {
+  /// Returns whether the server's value is the one that a file asks for.
+  ///
+  /// - Parameters:
+  ///   - desired: The managed value, canonical.
+  ///   - live: The server's value, as `LivePersona.reading(of:)` gives it.
+  func isSatisfied(_ desired: JSONValue, by live: JSONValue) -> Bool {
+    switch traits.comparison {
+    case .set:
+      Set(desired.elements?.compactMap(\.text) ?? []) == Set(live.elements?.compactMap(\.text) ?? [])
+    case .text, .exact:
+      isSame(desired, as: live)
+    }
+  }
+
+  private func isSame(_ desired: JSONValue, as live: JSONValue) -> Bool {
+    let desired = desired == .null ? traits.nullMeans ?? .null : desired
+    guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
+    let shown = traits.comparison == .text ? canonicalText(stored) : stored
+    return isStoredForm(shown, of: wanted)
+  }
+
+  /// Whether the two are equal only because the server dropped blanks at the ends of the text.
+  func isTrimmed(_ desired: JSONValue, in live: JSONValue) -> Bool {
+    guard isSatisfied(desired, by: live), let wanted = desired.text, let stored = live.text else { return false }
+    return !wanted.utf8.elementsEqual(canonicalText(stored).utf8)
+  }
+}
+
+/// Returns whether `stored` is how a server keeps `sent`: as it is, or without the blanks at its ends.
+///
+/// Whether the server trims is not known (API.md, rule 6). If it does, a text with blanks at its ends would
+/// differ for ever, so its trimmed form counts as stored. The other way round it does not: blanks that only the
+/// server has are a difference.
+func isStoredForm(_ stored: String, of sent: String) -> Bool {
+  stored.utf8.elementsEqual(sent.utf8) || stored.utf8.elementsEqual(trimmedText(sent).utf8)
+}
+
+/// Returns whether a value inside an options object is the one that a file asks for.
+func isSameOption(_ desired: JSONValue, as live: JSONValue?) -> Bool {
+  guard let live else { return false }
+  guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
+  return isStoredForm(stored, of: wanted)
+}

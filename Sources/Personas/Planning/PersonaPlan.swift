@@ -1,0 +1,69 @@
+package import YAMLNodes
+
+/// What will be done to one persona, and why.
+package struct PersonaPlan: Equatable, Codable, Sendable {
+  package var name: String
+  /// The id on the server; nil for one that is to be created, or that was not found.
+  package var id: String?
+  package var action: Action
+  /// The place of the persona in its file.
+  package var source: SourcePosition
+  package var changes: [Change] = []
+  package var sideEffects: [SideEffect] = []
+  package var warnings: [String] = []
+  /// Why the persona is blocked; empty for every other action.
+  package var problems: [Problem] = []
+  package var request: Request?
+  package var basis: Basis?
+
+  /// What happens to the persona.
+  package enum Action: String, Codable, CaseIterable, Sendable {
+    case create
+    case update
+    case delete
+    case none
+    case blocked
+  }
+
+  /// A reason why a persona cannot be brought to what its file asks for.
+  package struct Problem: Equatable, Codable, Sendable {
+    package let message: String
+    package let source: SourcePosition
+  }
+
+  /// The one request that brings the persona to its desired state.
+  package struct Request: Equatable, Codable, Sendable {
+    /// `PUT` or `POST`.
+    package let method: String
+    /// The path below the API's URL.
+    package let path: String
+    package let body: JSONValue
+  }
+
+  /// What the plan rests on: the live persona as it was read.
+  package struct Basis: Equatable, Codable, Sendable {
+    package let updatedAt: String?
+    /// `sha256:` and the digest of the managed live values and of those that a side effect touches.
+    package let digest: String
+
+    package init(updatedAt: String?, digest: String) {
+      self.updatedAt = updatedAt
+      self.digest = digest
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(id, forKey: .id)
+    try container.encode(action, forKey: .action)
+    try container.encode(source, forKey: .source)
+    try container.encode(changes, forKey: .changes)
+    try container.encode(sideEffects, forKey: .sideEffects)
+    try container.encode(warnings, forKey: .warnings)
+    try container.encode(problems, forKey: .problems)
+    // Null and not absent: scripts ask for `.request`.
+    try container.encode(request, forKey: .request)
+    try container.encode(basis, forKey: .basis)
+  }
+}

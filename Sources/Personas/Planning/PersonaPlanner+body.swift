@@ -1,0 +1,32 @@
+extension PersonaPlanner {
+  /// Returns the smallest body that brings the managed fields to their desired values and keeps them there.
+  func requestBody(_ differences: [FieldDifference]) -> [String: JSONValue] {
+    var body: [String: JSONValue] = [:]
+    for difference in differences where difference.isSent {
+      let wanted = difference.desired
+      body[wanted.field.name] = wanted.value.members.map { .object(whole($0, of: wanted.field)) } ?? wanted.value
+    }
+    return body
+  }
+
+  /// Options are sent whole, laid over the live ones, so that the result is the same whether the server merges
+  /// or replaces (API.md, rule 5); over nothing where the live ones are reset anyway.
+  private func whole(_ members: [String: JSONValue], of field: Field) -> [String: JSONValue] {
+    guard let live, !isReset(field) else { return members }
+    let known = knownOptions(of: field)
+    let kept = (live.reading(of: field).value ?? .null).settings.filter { known.contains($0.key) }
+    return kept.merging(members) { _, wanted in wanted }
+  }
+
+  /// The options' keys that the API takes for the voice that the persona will have.
+  func knownOptions(of field: Field) -> Set<String> {
+    Set(shapes(of: field).flatMap(\.properties).map(\.name))
+  }
+
+  /// The shapes that fit the provider of the voice that the persona will have; all of them where it is not known.
+  func shapes(of field: Field) -> [Schema.Shape] {
+    let provider = contract.fieldResetting(field.name).flatMap(futureItem)?.provider
+    let fitting = field.schema.shapes.filter { $0.provider != nil && $0.provider == provider }
+    return fitting.isEmpty ? field.schema.shapes : fitting
+  }
+}

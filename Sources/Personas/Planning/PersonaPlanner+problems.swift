@@ -1,0 +1,63 @@
+import YAMLNodes
+
+extension PersonaPlanner {
+  /// Values that the catalogue item a persona will have is known not to support: an `avatarModel` on its avatar
+  /// (API.md, rule 4).
+  func supportProblems() -> [Diagnostic] {
+    contract.fields.compactMap { resetting in
+      guard let reset = resetting.traits.resets, reset.condition == .unsupported,
+        let wanted = desired.field(reset.field), let value = wanted.value.text,
+        changes(wanted.field) || changes(resetting),
+        let item = futureItem(of: resetting), wanted.field.traits.support(of: value, by: item) == .unsupported
+      else { return nil }
+      let supported = wanted.field.traits.publicNames(of: item).joined(separator: ", ")
+      return .error(
+        "\(resetting.traits.catalogue?.itemName ?? "item") '\(item.fullName)' does not support '\(value)'",
+        at: wanted.range, help: "it supports \(supported)")
+    }
+  }
+
+  /// Options that the voice the persona will have does not take.
+  func optionsProblems(_ differences: [FieldDifference]) -> [Diagnostic] {
+    differences.filter(\.isSent).flatMap { difference -> [Diagnostic] in
+      let wanted = difference.desired
+      guard let members = wanted.value.members,
+        let voice = contract.fieldResetting(wanted.field.name).flatMap(futureItem), let provider = voice.provider
+      else { return [] }
+      let title = "voice '\(voice.fullName)' (\(provider))"
+      if wanted.field.traits.providersWithout.contains(provider) {
+        return [.error("\(title) takes no '\(wanted.field.name)'", at: wanted.range)]
+      }
+      return members.sorted { wanted.range(of: $0.key).start < wanted.range(of: $1.key).start }
+        .compactMap { problem(of: $0.key, $0.value, in: wanted, voice: title) }
+    }
+  }
+
+  private func problem(
+    of name: String, _ value: JSONValue, in wanted: DesiredField, voice: String
+  ) -> Diagnostic? {
+    let properties = shapes(of: wanted.field).flatMap(\.properties)
+    let candidates = properties.filter { $0.name == name }
+    if candidates.contains(where: { $0.schema.accepts(value) }) { return nil }
+    let path = "\(wanted.field.name).\(name)"
+    guard let wish = candidates.last else {
+      return .error(
+        "\(voice) takes no '\(path)'", at: wanted.range(of: name),
+        help: "it takes \(properties.map(\.name).uniqued().joined(separator: ", "))")
+    }
+    return .error("with \(voice), '\(path)' must be \(wish.schema.expectation)", at: wanted.range(of: name))
+  }
+}
+
+extension Schema {
+  /// Whether a value fits this schema of a single value; mappings are checked key by key elsewhere.
+  func accepts(_ value: JSONValue) -> Bool {
+    switch (self, value) {
+    case (.string(let allowed), .string(let text)): allowed?.contains(text) ?? true
+    case (.boolean, .boolean): true
+    case (.number(let minimum, let maximum), .number(let number)):
+      (minimum.map { number >= $0 } ?? true) && (maximum.map { number <= $0 } ?? true)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Everything one run would do: what `plan` prints and `apply` executes.
+package struct Plan: Equatable, Codable, Sendable {
+  /// The version of this value's JSON form (SPEC 3).
+  package static let currentFormatVersion = 1
+
+  package var formatVersion = Plan.currentFormatVersion
+  package var tool: Tool
+  /// An RFC 3339 timestamp in UTC.
+  package var createdAt: String
+  package var api: API
+  /// `sha256:` and the digest of every file that was read.
+  package var configDigest: String
+  /// In the order of the files.
+  package var personas: [PersonaPlan]
+  package var summary: Summary
+
+  package init(tool: Tool, createdAt: String, api: API, configDigest: String, personas: [PersonaPlan]) {
+    self.tool = tool
+    self.createdAt = createdAt
+    self.api = api
+    self.configDigest = configDigest
+    self.personas = personas
+    summary = Summary(personas)
+  }
+
+  /// The program that made the plan.
+  package struct Tool: Equatable, Codable, Sendable {
+    package let name: String
+    package let version: String
+
+    package init(name: String, version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  /// The account that the plan is for.
+  package struct API: Equatable, Codable, Sendable {
+    package let url: String
+    /// Tells two keys apart without giving one away.
+    package let keyFingerprint: String
+
+    package init(url: String, keyFingerprint: String) {
+      self.url = url
+      self.keyFingerprint = keyFingerprint
+    }
+  }
+
+  /// How many personas there are for each action.
+  package struct Summary: Equatable, Codable, Sendable {
+    package let create: Int
+    package let update: Int
+    package let delete: Int
+    package let none: Int
+    package let blocked: Int
+
+    init(_ personas: [PersonaPlan]) {
+      let counts = Dictionary(personas.map { ($0.action, 1) }, uniquingKeysWith: +)
+      create = counts[.create, default: 0]
+      update = counts[.update, default: 0]
+      delete = counts[.delete, default: 0]
+      none = counts[.none, default: 0]
+      blocked = counts[.blocked, default: 0]
+    }
+  }
+}
+
+extension Plan {
+  /// Whether carrying it out would send anything.
+  package var hasChanges: Bool { personas.contains { $0.request != nil } }
+
+  /// Whether a persona in it cannot be brought to its desired state.
+  package var isBlocked: Bool { summary.blocked > 0 }
+}

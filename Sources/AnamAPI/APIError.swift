@@ -1,3 +1,5 @@
+package import Personas
+
 /// Why a call of the API did not lead to what was asked for.
 package struct APIError: Error, Equatable, Sendable {
   package let method: String
@@ -36,6 +38,15 @@ extension APIError {
 
   /// Whether the API has no such thing.
   package var isNotFound: Bool { status == 404 }
+
+  /// The kind of failure, which decides the exit code.
+  package var failure: PersonaResult.Failure {
+    switch reason {
+    case .unauthorized: .unauthorized
+    case .unavailable, .longWait, .unreachable: .unavailable
+    case .rejected, .redirected, .unexpected: .rejected
+    }
+  }
 
   /// Whether every other call would fail as well.
   package var stopsTheRun: Bool {

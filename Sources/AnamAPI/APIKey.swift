@@ -30,11 +30,7 @@ package struct APIKey: Sendable {
   package var fingerprint: String {
     let code = HMAC<SHA256>.authenticationCode(
       for: Array("anamctl fingerprint v1".utf8), using: SymmetricKey(data: Array(secret.utf8)))
-    let digits = code.prefix(4).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }
-    return "sha256:" + digits.joined()
+    return "sha256:" + hexadecimalDigits(code.prefix(4))
   }
 
   /// Returns `text` without the key, should a server have echoed it.

@@ -11,15 +11,11 @@ extension AnamClient {
     let first = try await page(1, of: path)
     var items = first.items
     if let lastPage = first.lastPage {
-      let pages = await (2..<max(lastPage, 1) + 1).concurrentMap(limit: settings.parallelism) {
-        number -> Result<Page, APIError> in
-        do throws(APIError) {
-          return .success(try await page(number, of: path))
-        } catch {
-          return .failure(error)
-        }
+      let numbers = lastPage > 1 ? Array(2...lastPage) : []
+      let rest = try await numbers.concurrentMap(limit: settings.parallelism) { number throws(APIError) in
+        try await page(number, of: path)
       }
-      for page in pages { items += try page.get().items }
+      items += rest.flatMap(\.items)
     } else {
       var number = 1
       var count = items.count

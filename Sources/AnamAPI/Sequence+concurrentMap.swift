@@ -4,18 +4,58 @@ extension Sequence where Element: Sendable {
   /// The transform cannot throw: one element's failure must not stop the others, so it is a value that the
   /// caller collects.
   ///
-  /// - Parameter limit: How many transforms may run at once; less than 1 counts as 1.
+  /// - Parameters:
+  ///   - limit: How many transforms may run at once; less than 1 counts as 1.
+  ///   - stops: Whether an output makes the rest pointless: nothing new is started then, and what is under way
+  ///     ends.
+  ///   - transform: The work for one element.
+  /// - Returns: One result for each element, in the order of the elements; nil for one that was not started.
   package func concurrentMap<Output: Sendable>(
-    limit: Int, _ transform: @escaping @Sendable (Element) async -> Output
-  ) async -> [Output] {
-    await withTaskGroup(of: (Int, Output).self) { group in
-      var outputs: [(Int, Output)] = []
-      for (index, element) in enumerated() {
-        if index >= Swift.max(limit, 1), let output = await group.next() { outputs.append(output) }
+    limit: Int,
+    stoppingAfter stops: (Output) -> Bool = { _ in false },
+    _ transform: @escaping @Sendable (Element) async -> Output
+  ) async -> [Output?] {
+    let elements = Array(self)
+    return await withTaskGroup(of: (Int, Output).self) { group in
+      var outputs = [Output?](repeating: nil, count: elements.count)
+      var next = 0
+      var isStopped = false
+      while next < Swift.min(Swift.max(limit, 1), elements.count) {
+        let (index, element) = (next, elements[next])
         group.addTask { (index, await transform(element)) }
+        next += 1
       }
-      for await output in group { outputs.append(output) }
-      return outputs.sorted { $0.0 < $1.0 }.map(\.1)
+      for await (index, output) in group {
+        isStopped = isStopped || stops(output)
+        outputs[index] = output
+        guard !isStopped, next < elements.count else { continue }
+        let (index, element) = (next, elements[next])
+        group.addTask { (index, await transform(element)) }
+        next += 1
+      }
+      return outputs
     }
+  }
+
+  /// Transforms every element, at most `limit` at a time; the first failure starts nothing new and is thrown.
+  package func concurrentMap<Output: Sendable>(
+    limit: Int, throwing transform: @escaping @Sendable (Element) async throws(APIError) -> Output
+  ) async throws(APIError) -> [Output] {
+    let results = await concurrentMap(limit: limit, stoppingAfter: \.isFailure) { element -> Result<Output, APIError> in
+      do throws(APIError) {
+        return .success(try await transform(element))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let finished = results.compactMap(\.self)
+    if case .failure(let error)? = finished.first(where: \.isFailure) { throw error }
+    return try finished.map { result throws(APIError) in try result.get() }
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool {
+    if case .failure = self { true } else { false }
   }
 }

@@ -23,5 +23,10 @@ package struct Change: Equatable, Codable, Sendable {
   }
 
   /// The field's name: the path up to its dot.
-  package var field: String { path.split(separator: ".").first.map(String.init) ?? path }
+  package var field: String { fieldName(ofPath: path) }
+}
+
+/// Returns the field that a path such as `voiceDetectionOptions.speechEnhancementLevel` lies in.
+func fieldName(ofPath path: String) -> String {
+  path.split(separator: ".", maxSplits: 1).first.map(String.init) ?? path
 }

@@ -16,6 +16,14 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
   package var request: Request?
   package var basis: Basis?
 
+  /// Creates the plan of a persona to which nothing happens yet.
+  package init(name: String, id: String?, action: Action, source: SourcePosition) {
+    self.name = name
+    self.id = id
+    self.action = action
+    self.source = source
+  }
+
   /// What happens to the persona.
   package enum Action: String, Codable, CaseIterable, Sendable {
     case create
@@ -50,6 +58,19 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
       self.updatedAt = updatedAt
       self.digest = digest
     }
+  }
+
+  /// Makes the persona one that cannot be brought to its desired state.
+  package mutating func block(_ reasons: [Diagnostic]) {
+    action = .blocked
+    problems = reasons.map { Problem(message: $0.message, source: $0.range.start) }
+    sideEffects = []
+    request = nil
+  }
+
+  /// A plan that leaves the same persona as it is.
+  package var withoutRequest: PersonaPlan {
+    PersonaPlan(name: name, id: id, action: .none, source: source)
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -28,8 +28,7 @@ package struct PersonaPlanner {
     plan.changes = differences.flatMap(\.changes)
     plan.warnings = differences.flatMap(\.warnings)
     guard problems.isEmpty else {
-      plan.action = .blocked
-      plan.problems = problems.map { .init(message: $0.message, source: $0.range.start) }
+      plan.block(problems)
       return (plan, problems)
     }
     let body = requestBody(differences)

@@ -8,6 +8,9 @@ package struct SideEffect: Equatable, Codable, Sendable {
   package let cause: String
   package let certainty: Certainty
 
+  /// The field's name: the path up to its dot.
+  package var field: String { fieldName(ofPath: path) }
+
   /// How surely it will happen; API.md says which behaviour is documented and which is open.
   package enum Certainty: String, Codable, Sendable {
     /// The API documents it: afterwards the value is `after`.

@@ -1,0 +1,121 @@
+import Crypto
+package import Personas
+import YAMLNodes
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Reads persona files and the texts they refer to. No network, no clock.
+package struct ConfigurationLoader {
+  private let contract: Contract
+  private let allowInvisible: Bool
+  private var configuration = Configuration()
+  private var digests: [(name: String, digest: [UInt8])] = []
+  private var bytesRead = 0
+
+  private init(contract: Contract, allowInvisible: Bool) {
+    self.contract = contract
+    self.allowInvisible = allowInvisible
+  }
+
+  /// Reads everything below `paths`. What is wrong is in the result's diagnostics; nothing is thrown, so that
+  /// all problems of a run are reported together.
+  ///
+  /// - Parameter allowInvisible: Whether texts may hold bidirectional controls and tag characters.
+  package static func load(_ paths: [String], contract: Contract, allowInvisible: Bool) -> Configuration {
+    var loader = ConfigurationLoader(contract: contract, allowInvisible: allowInvisible)
+    var search = PersonaFileSearch()
+    for path in paths { search.search(path) }
+    loader.configuration.diagnostics = search.diagnostics
+    for file in search.files { loader.load(file) }
+    loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
+    loader.configuration.digest = loader.digest()
+    return loader.configuration
+  }
+
+  private mutating func load(_ file: PersonaFile) {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try read(file.path) { () throws(FileError) in
+        try readFile(file.path, limit: YAMLLimits.standard.bytes)
+      }
+    } catch {
+      configuration.diagnostics.append(.error(error.description, at: .wholeFile(file.path)))
+      return
+    }
+    let parsed = parseYAML(bytes, file: file.path, allowInvisible: allowInvisible)
+    configuration.diagnostics += parsed.diagnostics
+    if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
+      configuration.diagnostics.append(.warning("no persona in it", at: .wholeFile(file.path)))
+    }
+    for document in parsed.documents {
+      let (persona, problems) = PersonaReader.read(document, under: contract)
+      configuration.diagnostics += problems
+      guard let persona else { continue }
+      configuration.personas.append(fillingIn(persona, from: file).sorted(under: contract))
+    }
+  }
+
+  /// Reads the persona's text files, joined by a blank line.
+  private mutating func fillingIn(_ persona: DesiredPersona, from file: PersonaFile) -> DesiredPersona {
+    var filled = persona
+    for reference in persona.textFiles {
+      var texts: [String] = []
+      var first: String?
+      if let excess = reference.paths.dropFirst(FileLimits.textFiles).first {
+        configuration.diagnostics.append(
+          .error("more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range))
+      }
+      for path in reference.paths.prefix(FileLimits.textFiles) {
+        guard let (name, text) = text(at: path, in: file) else { continue }
+        first = first ?? name
+        texts.append(text)
+      }
+      guard let first, texts.count == reference.paths.count else { continue }
+      let start = SourceRange(at: SourcePosition(file: first, line: 1, column: 1))
+      filled = filled.setting(reference, to: texts.joined(separator: "\n\n"), at: start)
+    }
+    return filled
+  }
+
+  private mutating func text(at path: Located<String>, in file: PersonaFile) -> (name: String, text: String)? {
+    do throws(FileError) {
+      let textFile = try TextFile(path.value, in: file)
+      let bytes = try read(textFile.path) { () throws(FileError) in try textFile.read() }
+      let problems = textProblems(bytes, file: textFile.path, allowInvisible: allowInvisible)
+      configuration.diagnostics += problems
+      guard problems.isEmpty, let text = configuration.sources[textFile.path]?.text else { return nil }
+      return (textFile.path, canonicalText(text))
+    } catch {
+      configuration.diagnostics.append(.error("'\(path.value)': \(error)", at: path.range))
+      return nil
+    }
+  }
+
+  /// Reads a file once, and remembers it for the digest and for showing its lines.
+  private mutating func read(
+    _ name: String, _ body: () throws(FileError) -> [UInt8]
+  ) throws(FileError) -> [UInt8] {
+    let bytes = try body()
+    bytesRead += bytes.count
+    guard bytesRead <= FileLimits.bytesPerRun else {
+      throw FileError("all files together are larger than the limit of \(FileLimits.bytesPerRun) bytes")
+    }
+    if configuration.sources.updateValue(SourceFile(name: name, bytes: bytes), forKey: name) == nil {
+      digests.append((name, Array(SHA256.hash(data: bytes))))
+    }
+    return bytes
+  }
+
+  private func digest() -> String {
+    var hash = SHA256()
+    for (name, digest) in digests.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      hash.update(data: Array("\(name.utf8.count):\(name)".utf8))
+      hash.update(data: digest)
+    }
+    return "sha256:" + hexadecimalDigits(hash.finalize())
+  }
+}

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Why a file cannot be read, in plain words.
+struct FileError: Error, Equatable, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+
+  /// The meaning of the last failed system call.
+  static func lastSystemError() -> FileError { FileError(errno: errno) }
+
+  private init(errno code: CInt) {
+    description =
+      switch code {
+      case ENOENT: "no such file or directory"
+      case EACCES, EPERM: "permission denied"
+      case ELOOP: "a symbolic link, or too many of them"
+      case ENOTDIR: "a part of the path is not a directory"
+      case ENAMETOOLONG: "the name is too long"
+      case EISDIR: "a directory"
+      case ENXIO, ENODEV: "not a regular file"
+      default: "cannot be read (error \(code))"
+      }
+  }
+}

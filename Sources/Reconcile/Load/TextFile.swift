@@ -1,0 +1,27 @@
+import Personas
+import YAMLNodes
+
+/// A file that a persona takes a text from.
+struct TextFile {
+  /// As the user will recognise it: the persona file's folder and the path that stands in it.
+  let path: String
+  private let root: String
+
+  /// - Throws: `FileError` if `reference` may lead out of the folder that the user gave.
+  init(_ reference: String, in file: PersonaFile) throws(FileError) {
+    guard !reference.hasPrefix("/") else {
+      throw FileError("an absolute path; give it relative to this file")
+    }
+    guard !reference.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
+    path = file.path.directory == "." ? reference : "\(file.path.directory)/\(reference)"
+    root = file.root
+  }
+
+  /// Reads the file, if it truly lies in the folder: links are followed only to find out where they lead.
+  func read() throws(FileError) -> [UInt8] {
+    let resolved = try realPath(path)
+    let folder = try realPath(root)
+    guard folder != "/", resolved.hasPrefix(folder + "/") else { throw FileError("outside \(root)") }
+    return try readFile(resolved, limit: FileLimits.bytesPerFile)
+  }
+}

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Reads a regular file, and no more than `limit` bytes of it.
+///
+/// A pipe, a device or a directory is refused without waiting for it.
+func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  guard !path.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  guard descriptor >= 0 else { throw .lastSystemError() }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw .lastSystemError() }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &chunk, chunk.count)
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw .lastSystemError()
+    }
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+    guard bytes.count <= limit else { throw FileError("larger than the limit of \(limit) bytes") }
+  }
+}
+
+/// What a path leads to.
+enum FileKind {
+  case regular
+  case directory
+  case link
+  case other
+}
+
+/// Returns what `path` is; a link at its end is followed or not.
+func fileKind(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind {
+  var status = stat()
+  guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .lastSystemError() }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .regular
+  case S_IFDIR: .directory
+  case S_IFLNK: .link
+  default: .other
+  }
+}
+
+/// Returns the path without links, `.` and `..`.
+func realPath(_ path: String) throws(FileError) -> String {
+  guard let resolved = realpath(path, nil) else { throw .lastSystemError() }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// Returns the names in a directory, in the order of their bytes.
+func directoryEntries(_ path: String) throws(FileError) -> [String] {
+  guard let directory = opendir(path) else { throw .lastSystemError() }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+        String(cString: $0)
+      }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}

@@ -1,0 +1,69 @@
+import AnamAPI
+import Personas
+import YAMLNodes
+
+/// A persona of the files, and the one on the server that it is.
+struct Target: Sendable {
+  let desired: DesiredPersona
+  var match: Match
+  var live: LivePersona?
+}
+
+/// What has to be known before personas can be matched and planned.
+struct FetchedNames: Sendable {
+  var personas: [DesiredPersona]
+  var summaries: [PersonaSummary]
+  var catalogue: Catalogue
+}
+
+extension Reconciler {
+  /// Reads the list of personas if one has to be found by its name, and those parts of the catalogue in which
+  /// names are looked up; then looks them up.
+  func fetchNames(
+    of personas: [DesiredPersona]
+  ) async throws(APIError) -> (FetchedNames, problems: [Int: [Diagnostic]]) {
+    var catalogue = Catalogue()
+    let kinds = personas.cataloguesOfNames.sorted { $0.rawValue < $1.rawValue }
+    let summaries = personas.needSummaries ? try await client.personaSummaries() : []
+    for kind in kinds { catalogue.add(try await client.catalogue(kind), to: kind) }
+    let resolved = personas.resolvingNames(in: catalogue, under: contract)
+    return (
+      FetchedNames(personas: resolved.personas, summaries: summaries, catalogue: catalogue), resolved.problems
+    )
+  }
+
+  /// Reads each matched persona in full, once.
+  func fetchLive(_ targets: [Target]) async throws(APIError) -> [Target] {
+    try await targets.concurrentMap(limit: parallelism) { target throws(APIError) in
+      guard case .live(let id) = target.match else { return target }
+      var target = target
+      do throws(APIError) {
+        target.live = try await client.persona(id: id)
+      } catch where error.isNotFound {
+        target.match = .problem(
+          .error(
+            "the server has no persona with the id \(id)", at: target.desired.id?.range ?? target.desired.range,
+            help: "take the id out to have the persona found by its name, or created"))
+      }
+      return target
+    }
+  }
+
+  /// Reads the avatars and voices on which the plans depend, each once, and none that is known already.
+  func fetchNeeds(of targets: [Target], into catalogue: inout Catalogue) async throws(APIError) {
+    let known = catalogue
+    let needs = Set(
+      targets.flatMap { target -> [CatalogueNeed] in
+        if case .problem = target.match { return [] }
+        return PersonaPlanner(desired: target.desired, live: target.live, catalogue: known, contract: contract)
+          .catalogueNeeds
+      }
+    ).filter { known.item($0.id, in: $0.kind) == nil }
+    let items = try await needs.concurrentMap(limit: parallelism) { need throws(APIError) in
+      (need.kind, try await client.catalogueItem(need.id, in: need.kind))
+    }
+    for (kind, item) in items {
+      if let item { catalogue.add([item], to: kind) }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import AnamAPI
+import Crypto
+package import Personas
+import YAMLNodes
+
+extension Reconciler {
+  /// Fetches what the personas need, and plans each of them. Sends nothing but GET.
+  ///
+  /// - Returns: One plan for each persona, in their order.
+  /// - Throws: The first `APIError` that left something unread.
+  package func plan(_ personas: [DesiredPersona]) async throws(APIError) -> [PlannedPersona] {
+    var (fetched, nameProblems) = try await fetchNames(of: personas)
+    let matches = fetched.personas.matches(in: fetched.summaries, under: contract)
+    let targets = zip(fetched.personas, matches).map { Target(desired: $0, match: $1) }
+    let resolved = try await fetchLive(targets)
+    try await fetchNeeds(of: resolved, into: &fetched.catalogue)
+    return resolved.enumerated().map { index, target in
+      planned(target, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
+    }
+  }
+
+  private func planned(
+    _ target: Target, nameProblems: [Diagnostic], catalogue: Catalogue
+  ) -> PlannedPersona {
+    var problems = nameProblems
+    if case .problem(let problem) = target.match { problems.append(problem) }
+    guard problems.isEmpty else { return blocked(target, by: problems) }
+    let planner = PersonaPlanner(
+      desired: target.desired, live: target.live, catalogue: catalogue, contract: contract)
+    var (plan, found) = planner.plan()
+    plan.basis = target.live.map { basis(of: plan, live: $0, desired: target.desired) }
+    return PlannedPersona(plan: plan, problems: found, live: target.live)
+  }
+
+  /// A persona of which it is not known what it should be, or which one it is: nothing more can be said of it.
+  private func blocked(_ target: Target, by problems: [Diagnostic]) -> PlannedPersona {
+    var plan = PersonaPlan(
+      name: target.desired.displayName(under: contract), id: target.live?.id, action: .blocked,
+      source: target.desired.range.start)
+    plan.block(problems)
+    return PlannedPersona(plan: plan, problems: problems, live: target.live)
+  }
+
+  /// The digest of what the plan rests on: the managed values as they were read, and those that a side effect
+  /// touches.
+  private func basis(of plan: PersonaPlan, live: LivePersona, desired: DesiredPersona) -> PersonaPlan.Basis {
+    let names = Set(desired.fields.map(\.field.name)).union(plan.sideEffects.map(\.field))
+    let values = contract.fields.filter { names.contains($0.name) }.map { field in
+      (field.name, live.reading(of: field).value ?? .null)
+    }
+    let text = (try? jsonText(JSONValue.object(Dictionary(uniqueKeysWithValues: values)), layout: .compact)) ?? ""
+    let digest = "sha256:" + hexadecimalDigits(SHA256.hash(data: Array(text.utf8)))
+    return PersonaPlan.Basis(updatedAt: live.updatedAt, digest: digest)
+  }
+}

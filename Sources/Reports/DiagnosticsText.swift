@@ -1,0 +1,71 @@
+package import YAMLNodes
+
+/// Diagnostics as text: each with its place, the line it is about, a mark under the exact part, and the way out.
+package struct DiagnosticsText {
+  /// More than anyone reads at once; the rest is counted.
+  package static let longestList = 100
+  /// How much of a source line is shown around the mark.
+  private static let lineWidth = 100
+
+  private let sources: [String: SourceFile]
+  private let style: TextStyle
+
+  package init(sources: [String: SourceFile], style: TextStyle) {
+    self.sources = sources
+    self.style = style
+  }
+
+  /// Returns the report, one line after the other; empty if there is nothing to say.
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    var lines = diagnostics.prefix(Self.longestList).flatMap { self.lines(of: $0) }
+    if diagnostics.count > Self.longestList {
+      lines.append("… and \(diagnostics.count - Self.longestList) more")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of diagnostic: Diagnostic) -> [String] {
+    let severity =
+      switch diagnostic.severity {
+      case .error: style.apply(.alarming, "error")
+      case .warning: style.apply(.changed, "warning")
+      }
+    var lines = ["\(place(diagnostic.range.start)): \(severity): \(visibleText(diagnostic.message))"]
+    lines += excerpt(diagnostic.range)
+    if let help = diagnostic.help { lines.append("  \(style.apply(.notable, "help:")) \(visibleText(help))") }
+    for note in diagnostic.notes {
+      lines.append("  \(style.apply(.notable, "note:")) \(place(note.position)): \(visibleText(note.message))")
+    }
+    return lines
+  }
+
+  /// A file as a whole has line 0.
+  private func place(_ position: SourcePosition) -> String {
+    let file = visibleText(position.file)
+    return style.apply(.strong, position.line == 0 ? file : "\(file):\(position.line):\(position.column)")
+  }
+
+  /// The source line with a mark under the range, windowed if it is long.
+  private func excerpt(_ range: SourceRange) -> [String] {
+    guard let line = sources[range.start.file]?.line(range.start.line) else { return [] }
+    let scalars = Array(line.unicodeScalars)
+    let column = min(max(range.start.column - 1, 0), scalars.count)
+    let end = range.endLine == range.start.line ? max(range.endColumn - 1, column + 1) : scalars.count
+    let first = column > Self.lineWidth * 3 / 4 ? column - Self.lineWidth / 2 : 0
+    let last = min(scalars.count, first + Self.lineWidth)
+    let before = (first > 0 ? "…" : "") + shown(scalars[first..<column])
+    let marked = shown(scalars[column..<max(column, min(end, last))])
+    let after = shown(scalars[max(column, min(end, last))..<last]) + (last < scalars.count ? "…" : "")
+    let gutter = "\(range.start.line)"
+    let mark = "^" + String(repeating: "~", count: max(displayWidth(marked), 1) - 1)
+    return [
+      "  \(style.apply(.faint, gutter + " |")) \(before)\(marked)\(after)",
+      "  \(style.apply(.faint, String(repeating: " ", count: gutter.count) + " |")) "
+        + String(repeating: " ", count: displayWidth(before)) + style.apply(.alarming, mark),
+    ]
+  }
+
+  private func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    visibleText(String(String.UnicodeScalarView(scalars)))
+  }
+}

@@ -1,0 +1,47 @@
+package import Personas
+
+/// What an apply did, as text: one line for each persona that was to change, and a summary.
+package struct ResultText {
+  private let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
+
+  /// Returns the report.
+  package func render(_ results: [PersonaResult]) -> String {
+    let lines = results.flatMap { self.lines(of: $0) }
+    return (lines + [summary(results)]).map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of result: PersonaResult) -> [String] {
+    let name = style.apply(.strong, visibleText(result.name))
+    let id = result.id.map { style.apply(.faint, " (\(visibleText($0)))") } ?? ""
+    let message = visibleText(result.message ?? "")
+    return switch result.status {
+    case .unchanged: []
+    case .applied:
+      ["\(style.apply(.added, "applied")) \(name)\(id): \(result.action == .create ? "created" : "updated") and verified"]
+    case .mismatched:
+      ["\(style.apply(.alarming, "not as planned")) \(name)\(id): the server has other values than was foreseen"]
+        + result.mismatches.map(line)
+    case .failed: ["\(style.apply(.alarming, "failed")) \(name)\(id): \(message)"]
+    case .unknown: ["\(style.apply(.alarming, "unknown")) \(name)\(id): it may have been stored: \(message)"]
+    case .notAttempted: ["\(style.apply(.changed, "not attempted")) \(name)\(id)"]
+    }
+  }
+
+  private func line(_ mismatch: Mismatch) -> String {
+    let verb = mismatch.wasSent ? "sent" : "expected"
+    return "    \(style.apply(.alarming, "!")) \(visibleText(mismatch.path)): \(verb) \(visibleValue(mismatch.expected)),"
+      + " stored \(visibleValue(mismatch.stored))"
+  }
+
+  private func summary(_ results: [PersonaResult]) -> String {
+    let counts = Dictionary(results.map { ($0.status, 1) }, uniquingKeysWith: +)
+    let names: [(PersonaResult.Status, String)] = [
+      (.applied, "applied"), (.mismatched, "not as planned"), (.failed, "failed"), (.unknown, "unknown"),
+      (.notAttempted, "not attempted"), (.unchanged, "unchanged"),
+    ]
+    let parts = names.compactMap { status, name in counts[status].map { "\($0) \(name)" } }
+    return style.apply(.strong, "Apply:") + " " + (parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")) + "."
+  }
+}

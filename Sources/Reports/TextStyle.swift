@@ -1,0 +1,21 @@
+/// Whether and how a text report is coloured.
+package struct TextStyle: Sendable {
+  private let isColoured: Bool
+
+  package init(isColoured: Bool) { self.isColoured = isColoured }
+
+  /// The few meanings that have a colour: the codes of ECMA-48, "Select Graphic Rendition".
+  enum Meaning: String {
+    case strong = "1"
+    case faint = "2"
+    case added = "32"
+    case removed = "31"
+    case changed = "33"
+    case alarming = "1;31"
+    case notable = "36"
+  }
+
+  func apply(_ meaning: Meaning, _ text: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(meaning.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

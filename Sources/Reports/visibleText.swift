@@ -1,0 +1,36 @@
+import Personas
+
+/// Returns `text` so that it cannot act on the place where it is printed: what a terminal would obey or a reader
+/// could not see becomes `\u{…}`, and what a CI log would take for a command is broken up.
+///
+/// Every text that comes from the server or from the user's files passes through here on its way to a text
+/// report. Colour is added afterwards.
+func visibleText(_ text: String) -> String {
+  var visible = ""
+  var isAtStart = true
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n":
+      visible += "\\n"
+    case "\t":
+      visible += "\\t"
+    case _ where scalar.isInvisible:
+      visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    case "[" where visible.hasSuffix("##"):
+      visible += "\\["
+    case ":" where isAtStart:
+      visible += "\\:"
+    default:
+      visible.unicodeScalars.append(scalar)
+    }
+    if scalar != " ", scalar != ":" { isAtStart = false }
+  }
+  return visible
+}
+
+/// Returns a value as it stands in a report: JSON on one line, cut to `width` characters.
+func visibleValue(_ value: JSONValue, width: Int = 200) -> String {
+  let text = (try? jsonText(value, layout: .compact)) ?? value.kind
+  let visible = visibleText(text)
+  return visible.count > width ? visible.prefix(width) + "…" : visible
+}

@@ -5,7 +5,7 @@ import Personas
 ///
 /// Every text that comes from the server or from the user's files passes through here on its way to a text
 /// report. Colour is added afterwards.
-func visibleText(_ text: String) -> String {
+package func visibleText(_ text: String) -> String {
   var visible = ""
   var isAtStart = true
   for scalar in text.unicodeScalars {

@@ -7,8 +7,8 @@ import Darwin
 #endif
 
 /// Why a file cannot be read, in plain words.
-struct FileError: Error, Equatable, CustomStringConvertible {
-  let description: String
+package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
+  package let description: String
 
   init(_ description: String) { self.description = description }
 

@@ -9,7 +9,7 @@ import Darwin
 /// Reads a regular file, and no more than `limit` bytes of it.
 ///
 /// A pipe, a device or a directory is refused without waiting for it.
-func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   guard !path.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw .lastSystemError() }

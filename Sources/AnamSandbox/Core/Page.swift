@@ -1,0 +1,64 @@
+/// The part of a list that a request asks for.
+///
+/// Source: API.md, "Personas": `page` from 1, `perPage` 1 to 100, 10 unless said otherwise.
+struct Page: Hashable {
+  let number: Int
+  let size: Int
+
+  /// Reads `page` and `perPage`.
+  ///
+  /// - Throws: A 400 when one of them is no number or out of its range.
+  init(_ query: [String: String]) throws(Rejection) {
+    number = try Page.parameter("page", in: query, default: 1, upTo: .max)
+    size = try Page.parameter("perPage", in: query, default: 10, upTo: 100)
+  }
+
+  /// Returns the answer to a request for this page.
+  ///
+  /// - Parameters:
+  ///   - items: The whole list.
+  ///   - shape: Whether the page's items come alone or with the numbers of the page.
+  ///   - json: What the API shows of an item.
+  /// - Returns: The answer's body.
+  func answer<Item>(
+    _ items: [Item],
+    shape: SandboxOptions.ListShape,
+    json: (Item) -> JSON
+  ) -> JSON {
+    let lastPage = max(1, (items.count + size - 1) / size)
+    // Beyond the last page there is nothing, and the product below might overflow.
+    let data = number > lastPage ? [] : items.dropFirst((number - 1) * size).prefix(size).map(json)
+    switch shape {
+    case .array:
+      return .array(data)
+    case .object:
+      return [
+        "data": .array(data),
+        "meta": [
+          "total": .number(Double(items.count)),
+          "lastPage": .number(Double(lastPage)),
+          "currentPage": .number(Double(number)),
+          "perPage": .number(Double(size)),
+          "prev": number > 1 ? .number(Double(number - 1)) : .null,
+          "next": number < lastPage ? .number(Double(number + 1)) : .null,
+        ],
+      ]
+    }
+  }
+
+  private static func parameter(
+    _ name: String,
+    in query: [String: String],
+    default standard: Int,
+    upTo limit: Int
+  ) throws(Rejection) -> Int {
+    guard let text = query[name] else { return standard }
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let value = Int(text), (1...limit).contains(value)
+    else {
+      let range = limit == .max ? "of at least 1" : "from 1 to \(limit)"
+      throw Rejection(400, "\(name): '\(text)' is not a whole number \(range)")
+    }
+    return value
+  }
+}

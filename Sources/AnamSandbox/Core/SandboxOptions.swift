@@ -1,0 +1,83 @@
+/// The switches of the sandbox: one for each question that the API's documentation leaves open.
+///
+/// A client that is right works under every combination of them.
+package struct SandboxOptions: Sendable, Hashable {
+  /// What an options object in a PUT does to the stored one.
+  package var nested: NestedUpdate
+  /// Whether a persona is answered without the fields that the documented answer lacks:
+  /// `uninterruptibleGreeting`, `initialMessage` and `languageCode`.
+  package var hideUnreadable: Bool
+  /// The key under which an item of a persona's `tools` carries its id.
+  package var toolIdKey: ToolIdKey
+  /// The names that `availableVersions` and `activeVersion` of an avatar use.
+  package var versions: VersionNames
+  /// What happens to every string of a body before it is stored.
+  package var normaliseText: TextNormalisation
+  /// The shape of the answer to a list request.
+  package var listShape: ListShape
+  /// How long each answer of the API is held back.
+  ///
+  /// The core itself does not wait; the server does.
+  package var latency: Duration
+  /// The only API key that is accepted, or nil: any key will do, but one must be sent.
+  package var key: String?
+
+  package init(
+    nested: NestedUpdate = .replace,
+    hideUnreadable: Bool = false,
+    toolIdKey: ToolIdKey = .id,
+    versions: VersionNames = .internal,
+    normaliseText: TextNormalisation = .none,
+    listShape: ListShape = .object,
+    latency: Duration = .zero,
+    key: String? = nil
+  ) {
+    self.nested = nested
+    self.hideUnreadable = hideUnreadable
+    self.toolIdKey = toolIdKey
+    self.versions = versions
+    self.normaliseText = normaliseText
+    self.listShape = listShape
+    self.latency = latency
+    self.key = key
+  }
+}
+
+extension SandboxOptions {
+  /// What an options object in a PUT does to the stored one.
+  package enum NestedUpdate: String, Sendable, CaseIterable {
+    /// It takes the place of the stored object.
+    case replace
+    /// Its members are laid over those of the stored object.
+    case merge
+  }
+
+  /// The key under which an item of a persona's `tools` carries its id.
+  package enum ToolIdKey: String, Sendable, CaseIterable {
+    case id
+    case toolId = "_toolId"
+  }
+
+  /// The names that an avatar's versions have in answers.
+  package enum VersionNames: String, Sendable, CaseIterable {
+    /// `v1`, `v2`, `cara-4-3`, …
+    case `internal`
+    /// `cara-2`, `cara-3`, `cara-4`
+    case `public`
+  }
+
+  /// What happens to every string of a body before it is stored.
+  package enum TextNormalisation: String, Sendable, CaseIterable {
+    case none
+    /// White space and line breaks at both ends are dropped.
+    case trim
+  }
+
+  /// The shape of the answer to a list request.
+  package enum ListShape: String, Sendable, CaseIterable {
+    /// `{"data": […], "meta": {…}}`
+    case object
+    /// The page's items alone.
+    case array
+  }
+}

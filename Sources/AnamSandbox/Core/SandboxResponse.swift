@@ -1,0 +1,17 @@
+/// An answer of the API, free of HTTP's framing.
+package struct SandboxResponse: Sendable, Hashable {
+  /// The HTTP status code.
+  package var status: Int
+  /// The body, a JSON text; empty when the status has none.
+  package var body: [UInt8]
+
+  package init(status: Int, body: [UInt8]) {
+    self.status = status
+    self.body = body
+  }
+
+  /// Makes an answer whose body is the JSON text of `json`.
+  init(status: Int, _ json: JSON) {
+    self.init(status: status, body: json.bytes)
+  }
+}

@@ -1,0 +1,62 @@
+/// The whole sandbox as a value: what it stores, and how it answers.
+///
+/// Copies are independent and cheap, time and ids are counted, and nothing is read from the world: the same
+/// requests always lead to the same answers.
+package struct SandboxState: Sendable {
+  /// The switches; a change holds from the next request on.
+  package var options: SandboxOptions
+  let catalogue: Catalogue
+  var personas: [Persona]
+  var clock = LogicalClock()
+  private var identifiers = IdentifierSequence()
+
+  package init(seed: SandboxSeed = .builtIn, options: SandboxOptions = SandboxOptions()) {
+    self.options = options
+    catalogue = seed.catalogue
+    personas = seed.personas
+  }
+
+  /// Answers one request, and stores what it changes.
+  ///
+  /// A request that is answered with an error status changes nothing.
+  package mutating func handle(_ request: SandboxRequest) -> SandboxResponse {
+    var next = self
+    do throws(Rejection) {
+      let response = try next.respond(to: request)
+      self = next
+      return response
+    } catch {
+      return error.response
+    }
+  }
+
+  private mutating func respond(to request: SandboxRequest) throws(Rejection) -> SandboxResponse {
+    try authorise(request)
+    guard let route = Route(path: request.path) else {
+      throw Rejection(404, "there is nothing at \(request.path)")
+    }
+    return switch (route.resource, route.id) {
+    case (.personas, nil): try handlePersonas(request)
+    case (.personas, let id?): try handlePersona(id, request)
+    case (_, let id): try handleCatalogue(route.resource, id, request)
+    }
+  }
+
+  /// Returns an id that no persona has.
+  mutating func newIdentifier() -> String {
+    while true {
+      let id = identifiers.next()
+      if !personas.contains(where: { $0.id == id }) { return id }
+    }
+  }
+
+  private func authorise(_ request: SandboxRequest) throws(Rejection) {
+    let parts = request.authorization?.split(separator: " ", maxSplits: 1) ?? []
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+      throw Rejection(401, "no API key: send the header 'Authorization: Bearer KEY'")
+    }
+    if let key = options.key, !key.utf8.elementsEqual(parts[1].utf8) {
+      throw Rejection(401, "the API key is not valid")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+extension Persona {
+  /// The persona as an item of the list: without its prompt and its options.
+  func summary(_ catalogue: Catalogue) -> JSON {
+    [
+      "id": .string(id),
+      "name": .string(name),
+      "avatar": catalogue.avatar(avatarId)?.summary ?? .null,
+      "createdAt": .string(createdAt),
+      "updatedAt": .string(updatedAt),
+    ]
+  }
+
+  /// The full persona.
+  ///
+  /// Source: the OpenAPI document's `Persona`, and API.md for the three fields that the document lacks.
+  func json(_ catalogue: Catalogue, _ options: SandboxOptions) -> JSON {
+    var members: [String: JSON] = [
+      "id": .string(id),
+      "name": .string(name),
+      "description": JSON(description),
+      "personaPreset": "",
+      "avatar": catalogue.avatar(avatarId)?.json(options) ?? .null,
+      "avatarModel": JSON(avatarModel),
+      "voice": catalogue.voice(voiceId)?.json(options) ?? .null,
+      "voiceSpeed": 1,
+      "llmId": JSON(llmId),
+      "brain": ["personality": nil, "systemPrompt": JSON(systemPrompt)],
+      "tools": .array(toolIds.compactMap { catalogue.tool($0)?.attachment(options) }),
+      "knowledge": [],
+      "shareLinks": nil,
+      "primaryShareLink": nil,
+      "enableAudioPassthrough": false,
+      "skipGreeting": .boolean(skipGreeting),
+      "zeroDataRetention": .boolean(zeroDataRetention),
+      "voiceDetectionOptions": JSON(voiceDetectionOptions),
+      "voiceGenerationOptions": JSON(voiceGenerationOptions),
+      "widgetConfig": [:],
+      "createdAt": .string(createdAt),
+      "updatedAt": .string(updatedAt),
+    ]
+    if !options.hideUnreadable {
+      members["uninterruptibleGreeting"] = .boolean(uninterruptibleGreeting)
+      members["initialMessage"] = JSON(initialMessage)
+      members["languageCode"] = JSON(languageCode)
+    }
+    return .object(members)
+  }
+}

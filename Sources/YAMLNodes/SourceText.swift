@@ -1,0 +1,112 @@
+/// The text of a file that has passed `checkText`, with the way from libyaml's marks back to its bytes.
+struct SourceText {
+  /// The file's name.
+  let file: String
+  /// Valid UTF-8 without a byte order mark.
+  let bytes: [UInt8]
+  /// Whether `LineSeparators` has put stand-ins into the text.
+  private let hidesLineSeparators: Bool
+  /// The place after the last scalar.
+  private let end: SourceMark
+  /// The byte offset of every `checkpointDistance`th scalar.
+  private let checkpoints: [Int]
+
+  private static let checkpointDistance = 256
+
+  init(file: String, bytes: [UInt8], hidesLineSeparators: Bool = false) {
+    self.file = file
+    self.bytes = bytes
+    self.hidesLineSeparators = hidesLineSeparators
+    var checkpoints: [Int] = []
+    var scalars = 0
+    var cursor = TextCursor()
+    while cursor.offset < bytes.count {
+      if scalars.isMultiple(of: Self.checkpointDistance) {
+        checkpoints.append(cursor.offset)
+      }
+      scalars += 1
+      cursor.advance(by: scalarLength(startingWith: bytes[cursor.offset]), in: bytes)
+    }
+    self.checkpoints = checkpoints
+    end = SourceMark(scalarIndex: scalars, line: cursor.line, column: cursor.column)
+  }
+
+  /// Returns the byte offset of a mark.
+  func offset(of mark: SourceMark) -> Int {
+    let checkpoint = mark.scalarIndex / Self.checkpointDistance
+    guard checkpoint < checkpoints.count else { return bytes.count }
+    var offset = checkpoints[checkpoint]
+    for _ in 0..<(mark.scalarIndex % Self.checkpointDistance) where offset < bytes.count {
+      offset = self.offset(after: offset)
+    }
+    return offset
+  }
+
+  /// Returns the offset of the scalar after the one at `offset`.
+  func offset(after offset: Int) -> Int {
+    offset + scalarLength(startingWith: bytes[offset])
+  }
+
+  /// Returns the byte at an offset, or nil beyond the end.
+  func byte(at offset: Int) -> UInt8? {
+    bytes.indices.contains(offset) ? bytes[offset] : nil
+  }
+
+  /// Returns the text between two offsets.
+  func text(_ range: Range<Int>) -> String {
+    string(bytes[range.clamped(to: bytes.indices)])
+  }
+
+  /// Returns bytes of this text, or such as libyaml makes of it, as a string.
+  func string(_ bytes: some Collection<UInt8>) -> String {
+    // The bytes are valid: they have been checked, and libyaml decodes escapes to valid scalars only.
+    let string = String(decoding: bytes, as: UTF8.self)
+    return hidesLineSeparators ? LineSeparators.restored(in: string) : string
+  }
+
+  /// Returns the position of a mark.
+  func position(of mark: SourceMark) -> SourcePosition {
+    // libyaml puts the end of a text without a last line break on a line of its own.
+    let mark = mark.scalarIndex < end.scalarIndex ? mark : end
+    return SourcePosition(file: file, line: mark.line, column: mark.column)
+  }
+
+  /// Returns the range between two marks.
+  func range(from start: SourceMark, to end: SourceMark) -> SourceRange {
+    let last = position(of: end)
+    return SourceRange(start: position(of: start), endLine: last.line, endColumn: last.column)
+  }
+
+  /// Returns the range of the bytes in `offsets`, all of them at or after `mark`.
+  func range(of offsets: Range<Int>, after mark: SourceMark) -> SourceRange {
+    var cursor = TextCursor(offset: offset(of: mark), line: mark.line, column: mark.column)
+    advance(&cursor, to: offsets.lowerBound)
+    let start = SourcePosition(file: file, line: cursor.line, column: cursor.column)
+    advance(&cursor, to: offsets.upperBound)
+    return SourceRange(start: start, endLine: cursor.line, endColumn: cursor.column)
+  }
+
+  private func advance(_ cursor: inout TextCursor, to offset: Int) {
+    while cursor.offset < min(offset, bytes.count) {
+      cursor.advance(by: self.offset(after: cursor.offset) - cursor.offset, in: bytes)
+    }
+  }
+}
+
+/// A place as libyaml reports it.
+struct SourceMark: Equatable {
+  /// The number of scalars before the place.
+  var scalarIndex: Int
+  /// The line, from 1.
+  var line: Int
+  /// The column in scalars, from 1.
+  var column: Int
+
+  /// The beginning of a text.
+  static let start = SourceMark(scalarIndex: 0, line: 1, column: 1)
+}
+
+/// Returns the number of bytes of the scalar that begins with a byte, in text that is valid UTF-8.
+private func scalarLength(startingWith byte: UInt8) -> Int {
+  max(1, (~byte).leadingZeroBitCount)
+}

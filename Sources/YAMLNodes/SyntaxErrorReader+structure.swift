@@ -1,0 +1,132 @@
+extension SyntaxErrorReader {
+  /// Mistakes in how lines, indentation and brackets hang together.
+  var structureMistake: Diagnostic? {
+    switch error.problem {
+    case "mapping values are not allowed in this context":
+      return unexpectedColon
+    case "could not find expected ':'":
+      return missingColon
+    case "did not find expected ',' or ']'":
+      return bracketMistake(closing: "]")
+    case "did not find expected ',' or '}'":
+      return bracketMistake(closing: "}")
+    case "did not find expected key", "did not find expected '-' indicator":
+      return misplacedLine
+    case "did not find expected <document start>":
+      return .error(
+        "this does not belong to the document above it", at: character(at: error.mark),
+        help: "indent it like the document's first line, or begin another document with '---'")
+    default:
+      return nil
+    }
+  }
+
+  private func bracketMistake(closing: String) -> Diagnostic {
+    let opening = error.contextMark ?? error.mark
+    let bracket = source.character(at: opening)
+    guard opening.line == error.mark.line else {
+      let note = Diagnostic.Note(
+        message: "what follows does not continue it", position: source.position(of: error.mark))
+      return .error(
+        "this '\(bracket)' is never closed", at: character(at: opening), help: "close it with '\(closing)'",
+        notes: [note])
+    }
+    let note = Diagnostic.Note(message: "'\(bracket)' opened here", position: source.position(of: opening))
+    return .error("expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
+  }
+
+  /// A `:` where no key can end.
+  private var unexpectedColon: Diagnostic {
+    let line = source.line(at: source.offset(of: error.mark))
+    if line.before.count > 1024 {
+      return tooLongKey(at: error.mark)
+    }
+    if line.before.hasColonBeforeBlank {
+      return .error(
+        "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
+    }
+    guard let above = source.textLine(above: line.range.lowerBound) else {
+      return .error("unexpected ':'", at: character(at: error.mark), help: "put the text in quotes")
+    }
+    if let problem = missingSpace(in: above) { return problem }
+    let (message, help) =
+      if source.bytes[above].hasColonBeforeBlank {
+        ("this key is indented more than the one above it, which has a value already", "align the two keys")
+      } else {
+        ("the line above this key has no ':'", "write 'key: value', or quotes around text of several lines")
+      }
+    return .error(message, at: character(at: error.mark), help: help)
+  }
+
+  /// A line that can only be a key and has no `:`.
+  private var missingColon: Diagnostic {
+    let start = error.contextMark ?? error.mark
+    let line = source.line(at: source.offset(of: start)).range
+    if let header = source.blockHeader(above: line.lowerBound, indentedLess: Int.max) {
+      return outsideBlock(header, at: start)
+    }
+    if start.line == error.mark.line || line.count > 1024 {
+      return tooLongKey(at: start)
+    }
+    return missingSpace(in: line)
+      ?? .error(
+        "this line has no ':'", at: character(at: start),
+        help: "write 'key: value', or indent the line if it continues the one above")
+  }
+
+  private func tooLongKey(at mark: SourceMark) -> Diagnostic {
+    .error(
+      "a key is longer than 1024 characters", at: character(at: mark),
+      help: "shorten it, or put the text in quotes if it is a value")
+  }
+
+  /// `name:Ada`, where the first `:` of the line has no blank after it.
+  private func missingSpace(in line: Range<Int>) -> Diagnostic? {
+    guard let colon = source.bytes[line].firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.upperBound,
+      !isBlank(source.bytes[colon + 1])
+    else { return nil }
+    return .error(
+      "missing space after ':'", at: source.range(of: colon..<colon + 1, after: .start),
+      help: "write 'key: value'")
+  }
+
+  /// Something where the next key or item should be.
+  private var misplacedLine: Diagnostic {
+    let line = source.line(at: source.offset(of: error.mark))
+    guard line.before.allSatisfy(isBlank) else {
+      let isAfterQuote = line.before.contains(UInt8(ascii: "'"))
+      return .error(
+        "unexpected text after a value", at: character(at: error.mark),
+        help: isAfterQuote
+          ? "inside single quotes write '' for one '" : "put the whole value in quotes")
+    }
+    if let header = source.blockHeader(above: line.range.lowerBound, indentedLess: line.before.count) {
+      return outsideBlock(header, at: error.mark)
+    }
+    if error.problem == "did not find expected key" {
+      return .error(
+        "the indentation of this line fits none of the keys above it", at: character(at: error.mark),
+        help: "align it with the keys that it belongs to")
+    }
+    return .error(
+      "expected the next '- ' of the list above", at: character(at: error.mark),
+      help: "indent the line more if it belongs to the last item, and less if it does not belong to the list")
+  }
+
+  private func outsideBlock(_ header: Range<Int>, at mark: SourceMark) -> Diagnostic {
+    let range = source.range(of: header, after: .start)
+    return .error(
+      "the indentation of this line puts it outside the text above", at: character(at: mark),
+      help: "indent all lines of the text alike; the first one decides, even if it is blank",
+      notes: [.init(message: "the text begins here", position: range.start)])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the line has a `:` that ends a key.
+  fileprivate var hasColonBeforeBlank: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: ":") && (index + 1 == endIndex || isBlank(self[index + 1]))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// A place in a text that moves forward and keeps count of lines and columns.
+struct TextCursor {
+  /// The place in bytes, from 0.
+  private(set) var offset: Int
+  /// The line, from 1.
+  private(set) var line: Int
+  /// The column in scalars, from 1.
+  private(set) var column: Int
+
+  init(offset: Int = 0, line: Int = 1, column: Int = 1) {
+    self.offset = offset
+    self.line = line
+    self.column = column
+  }
+
+  /// Moves over one scalar, or over one malformed sequence, which counts as one column.
+  ///
+  /// LF, CRLF and CR end a line; in CRLF it is the LF that does.
+  ///
+  /// - Parameters:
+  ///   - length: The number of bytes to move over.
+  ///   - bytes: The text.
+  mutating func advance(by length: Int, in bytes: [UInt8]) {
+    let first = bytes[offset]
+    offset += length
+    let isFirstOfTwo =
+      first == UInt8(ascii: "\r") && offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")
+    if isLineBreak(first), !isFirstOfTwo {
+      line += 1
+      column = 1
+    } else {
+      column += 1
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// One step of a YAML stream, as libyaml reports it, in Swift's own values.
+struct YAMLEvent {
+  /// What the step is.
+  enum Kind {
+    case documentStart(version: YAMLVersion?, hasTagDirectives: Bool)
+    case documentEnd
+    case alias(String)
+    case scalar(Scalar, Properties)
+    case collectionStart(Collection, Properties)
+    case collectionEnd
+  }
+
+  /// The version a `%YAML` directive names.
+  struct YAMLVersion: Equatable {
+    var major: Int
+    var minor: Int
+  }
+
+  /// The two kinds of collection.
+  enum Collection: String {
+    case sequence
+    case mapping
+  }
+
+  /// How a scalar is written.
+  enum Style {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case block
+  }
+
+  /// A scalar's content and form.
+  struct Scalar {
+    var text: String
+    var style: Style
+
+    /// Whether nothing is written at all, as after `key:`.
+    var isAbsent: Bool { text.isEmpty && style == .plain }
+  }
+
+  /// What may stand before a node.
+  struct Properties {
+    /// The anchor's name, without `&`.
+    var anchor: String?
+    /// The tag with its handle resolved, `tag:yaml.org,2002:str` for `!!str`.
+    var tag: String?
+  }
+
+  var kind: Kind
+  var start: SourceMark
+  var end: SourceMark
+}

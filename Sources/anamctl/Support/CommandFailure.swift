@@ -1,0 +1,44 @@
+import AnamAPI
+import Personas
+
+/// What ends a command early: one line for the user, and the exit code.
+struct CommandFailure: Error {
+  let code: Status
+  let message: String
+
+  init(_ code: Status, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  init(_ error: APIError) {
+    self.init(Status(error.failure), "\(error)")
+  }
+}
+
+extension Status {
+  /// The code for a failure of the API alone.
+  init(_ failure: PersonaResult.Failure) {
+    self =
+      switch failure {
+      case .unauthorized: .unauthorized
+      case .unavailable: .unavailable
+      case .rejected: .failure
+      }
+  }
+
+  /// The code of an apply: what happened to the server comes before why (SPEC 2).
+  init(_ results: [PersonaResult]) {
+    let failures = Set(results.compactMap(\.failure))
+    self =
+      if results.contains(where: { $0.status == .mismatched }) {
+        .notAsPlanned
+      } else if results.allSatisfy(\.isAsDesired) {
+        .success
+      } else if results.contains(where: \.isChange) {
+        .partlyApplied
+      } else {
+        [.unauthorized, .unavailable].first(where: failures.contains).map(Status.init) ?? .failure
+      }
+  }
+}

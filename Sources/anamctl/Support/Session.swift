@@ -1,0 +1,101 @@
+import AnamAPI
+import Personas
+import Reconcile
+import Reports
+import YAMLNodes
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What `plan` and `apply` have in common: read the files, fetch, plan, report problems.
+struct Session {
+  private let selection: SelectionOptions
+  private let connection: ConnectionOptions
+  private let output: OutputOptions
+  private let contract: Contract
+  private let url: APIURL
+  private let key: APIKey
+
+  init(selection: SelectionOptions, connection: ConnectionOptions, output: OutputOptions) throws {
+    self.selection = selection
+    self.connection = connection
+    self.output = output
+    url = try connection.url()
+    key = try connection.key()
+    contract = try Contract.builtIn()
+  }
+
+  /// A plan, with what it takes to execute it.
+  struct Planned {
+    let plan: Plan
+    let personas: [PlannedPersona]
+    let reconciler: Reconciler
+  }
+
+  /// Reads the files, makes the plan, and passes it on while the connection is open.
+  ///
+  /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
+  func withPlan<Result>(_ body: (Planned) async throws -> Result) async throws -> Result {
+    let configuration = ConfigurationLoader.load(
+      selection.effectivePaths, contract: contract, allowInvisible: selection.allowInvisible)
+    report(configuration.diagnostics, sources: configuration.sources)
+    guard !configuration.hasErrors else { throw InvalidConfiguration(diagnostics: configuration.diagnostics) }
+    let personas = try selected(configuration.personas)
+    var settings = AnamClient.Settings()
+    settings.parallelism = connection.parallelism
+    settings.onPause = { request, pause, reason in
+      Terminal.standardError.write(visibleText("waiting \(pause.seconds) s before \(request) again: \(reason)") + "\n")
+    }
+    return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
+      let reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)
+      let planned = try await reconciler.plan(personas)
+      report(planned.flatMap(\.problems), sources: configuration.sources)
+      let plan = Plan(
+        tool: Plan.Tool(name: "anamctl", version: Version.current),
+        createdAt: Date.now.formatted(.iso8601),
+        api: Plan.API(url: url.description, keyFingerprint: key.fingerprint),
+        configDigest: configuration.digest,
+        personas: planned.map(\.plan)
+      )
+      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler))
+    }
+  }
+
+  /// Picks the personas that `--target` names.
+  private func selected(_ personas: [DesiredPersona]) throws(CommandFailure) -> [DesiredPersona] {
+    guard !selection.targets.isEmpty else { return personas }
+    for target in selection.targets where !personas.contains(where: { isTarget($0, target) }) {
+      let names = personas.map { $0.displayName(under: contract) }
+      let hint = nearestName(to: target, among: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw CommandFailure(.wrongUse, visibleText("no persona in the files is called '\(target)'\(hint)"))
+    }
+    return personas.filter { persona in selection.targets.contains { isTarget(persona, $0) } }
+  }
+
+  private func isTarget(_ persona: DesiredPersona, _ target: String) -> Bool {
+    [persona.field(contract.nameField)?.value.text, persona.id?.value].contains { name in
+      name.map { $0.utf8.elementsEqual(target.utf8) } ?? false
+    }
+  }
+
+  private func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
+    Terminal.standardError.write(text.render(diagnostics))
+  }
+}
+
+/// That the user's files have errors; they have been reported already.
+struct InvalidConfiguration: Error {
+  let diagnostics: [Diagnostic]
+}
+
+extension Duration {
+  /// Whole and tenths of seconds, for people.
+  fileprivate var seconds: String {
+    let tenths = Int((self / .milliseconds(100)).rounded(.up))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

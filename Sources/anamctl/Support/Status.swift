@@ -1,0 +1,20 @@
+/// The exit codes that users and scripts may rely on (SPEC 2).
+enum Status: Int32 {
+  case success = 0
+  /// Failed, for a reason that has no code of its own.
+  case failure = 1
+  /// `--detailed-exitcode`: there is a difference.
+  case difference = 2
+  /// The user's configuration is invalid, or a name in it cannot be resolved.
+  case invalidConfiguration = 3
+  /// At least one persona was changed and at least one was not.
+  case partlyApplied = 5
+  /// The API says 401 or 403.
+  case unauthorized = 6
+  /// The API cannot be reached, or still fails after the retries.
+  case unavailable = 7
+  /// Applied, but the server has something else than was sent or foreseen.
+  case notAsPlanned = 8
+  /// Wrong use of the command line.
+  case wrongUse = 64
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A standard stream, written to at once and in full.
+struct Terminal: Sendable {
+  static let standardInput = Terminal(descriptor: STDIN_FILENO)
+  static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
+  static let standardError = Terminal(descriptor: STDERR_FILENO)
+
+  private let descriptor: CInt
+
+  /// Whether a person sits at the other end.
+  var isInteractive: Bool { isatty(descriptor) == 1 }
+
+  /// Makes a write to a pipe that nobody reads an error instead of the end of the process.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes what a command has to say beside its result; if it cannot be written, there is nobody to tell.
+  func write(_ text: String) { _ = writeAll(text) }
+
+  /// Writes a command's result, or a part of it.
+  ///
+  /// - Throws: `CommandFailure` if it cannot be written: a result that is lost is no success.
+  func writeResult(_ text: String) throws(CommandFailure) {
+    guard writeAll(text) else {
+      throw CommandFailure(.failure, "the result could not be written to standard output")
+    }
+  }
+
+  private func writeAll(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      written += count
+    }
+    return true
+  }
+}
+
+private func posixWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,30 @@
+import AnamAPI
+import ArgumentParser
+import Personas
+import Reports
+
+/// Runs a command's work, and turns what stops it into the command's exit code; with a machine's format, also
+/// into one JSON object on standard output.
+func reportingFailures(in format: PlanFormat, _ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch let invalid as InvalidConfiguration {
+    let code = Status.invalidConfiguration
+    if format == .json { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
+    throw ExitCode(code.rawValue)
+  } catch let error as APIError {
+    try fail(CommandFailure(error), in: format)
+  } catch let failure as CommandFailure {
+    try fail(failure, in: format)
+  }
+}
+
+private func fail(_ failure: CommandFailure, in format: PlanFormat) throws {
+  Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
+  if format == .json { try write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
+  throw ExitCode(failure.code.rawValue)
+}
+
+private func write(_ report: ErrorReport) throws {
+  try Terminal.standardOutput.writeResult(try jsonText(report, layout: .indented) + "\n")
+}

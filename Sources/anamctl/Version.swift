@@ -1,0 +1,4 @@
+/// The tool's version, as `anamctl version` prints it and a plan records it.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -7,7 +7,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The key to an account. It cannot be printed: what it holds leaves this file only as a request's header.
+/// The key to an account.
+///
+/// It cannot be printed: what it holds leaves this file only as a request's header.
 package struct APIKey: Sendable {
   private let secret: String
 
@@ -45,7 +47,9 @@ extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Why a text cannot be a key. The text itself is never part of it.
+/// Why a text cannot be a key.
+///
+/// The text itself is never part of it.
 package enum APIKeyError: Error, Equatable, Sendable, CustomStringConvertible {
   case empty
   case length(Int)

@@ -23,7 +23,7 @@ extension AnamClient {
         throw APIError(method: "GET", path: path, reason: .unexpected("expected the item \(id)"))
       }
       return item
-    } catch where error.isNotFound {
+    } catch  where error.isNotFound {
       return nil
     }
   }

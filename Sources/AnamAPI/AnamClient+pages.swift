@@ -6,7 +6,9 @@ extension AnamClient {
   /// More pages than any account has: a server that never ends its list is not followed for ever.
   private static let maximumPages = 10_000
 
-  /// Reads a list whole. Its pages after the first are read at once where the first says how many there are.
+  /// Reads a list whole.
+  ///
+  /// Its pages after the first are read at once where the first says how many there are.
   func pages(of path: String) async throws(APIError) -> [JSONValue] {
     let first = try await page(1, of: path)
     var items = first.items

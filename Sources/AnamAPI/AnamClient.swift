@@ -3,7 +3,9 @@ import NIOCore
 import NIOHTTP1
 import Personas
 
-/// A connection to one account of the API. The only type that talks to it, and the only one that uses the key.
+/// A connection to one account of the API.
+///
+/// The only type that talks to it, and the only one that uses the key.
 package struct AnamClient: Sendable {
   /// What bounds a run's traffic.
   package struct Settings: Sendable {

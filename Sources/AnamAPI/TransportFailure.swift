@@ -1,3 +1,8 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOPosix
+import NIOSSL
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,10 +10,6 @@ import Musl
 #else
 import Darwin
 #endif
-import AsyncHTTPClient
-import NIOCore
-import NIOPosix
-import NIOSSL
 
 /// Why there was no complete answer, in our words: the libraries' own errors may hold the key.
 struct TransportFailure: Error, Equatable, Sendable {

@@ -2,8 +2,9 @@ import AnamAPI
 package import Personas
 
 extension Reconciler {
-  /// Executes the planned requests, no others, and verifies each answer. One persona's failure does not stop
-  /// the others, unless it shows that none can succeed.
+  /// Executes the planned requests, no others, and verifies each answer.
+  ///
+  /// One persona's failure does not stop the others, unless it shows that none can succeed.
   ///
   /// - Parameters:
   ///   - personas: What `plan(_:)` returned, none of them blocked.
@@ -36,7 +37,7 @@ extension Reconciler {
     do throws(APIError) {
       let answer = try await client.execute(request, on: planned.plan.id)
       return judged(planned, await complete(answer, for: verification), by: verification)
-    } catch where error.leavesOutcomeUnknown {
+    } catch  where error.leavesOutcomeUnknown {
       return await settled(planned, after: error, by: verification)
     } catch {
       return failed(planned, .failed, error)

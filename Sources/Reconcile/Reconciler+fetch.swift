@@ -16,16 +16,40 @@ struct FetchedNames: Sendable {
   var catalogue: Catalogue
 }
 
+/// A list of the server in which names are looked up.
+private enum NamedList: Sendable {
+  case personas
+  case catalogue(CatalogueKind)
+}
+
+private enum NamedListContents: Sendable {
+  case personas([PersonaSummary])
+  case catalogue(CatalogueKind, [CatalogueItem])
+}
+
 extension Reconciler {
   /// Reads the list of personas if one has to be found by its name, and those parts of the catalogue in which
   /// names are looked up; then looks them up.
   func fetchNames(
     of personas: [DesiredPersona]
   ) async throws(APIError) -> (FetchedNames, problems: [Int: [Diagnostic]]) {
+    let lists =
+      (personas.needSummaries ? [NamedList.personas] : [])
+      + personas.cataloguesOfNames.sorted { $0.rawValue < $1.rawValue }.map(NamedList.catalogue)
+    let contents = try await lists.concurrentMap(limit: parallelism) { list throws(APIError) in
+      switch list {
+      case .personas: NamedListContents.personas(try await client.personaSummaries())
+      case .catalogue(let kind): NamedListContents.catalogue(kind, try await client.catalogue(kind))
+      }
+    }
+    var summaries: [PersonaSummary] = []
     var catalogue = Catalogue()
-    let kinds = personas.cataloguesOfNames.sorted { $0.rawValue < $1.rawValue }
-    let summaries = personas.needSummaries ? try await client.personaSummaries() : []
-    for kind in kinds { catalogue.add(try await client.catalogue(kind), to: kind) }
+    for list in contents {
+      switch list {
+      case .personas(let read): summaries = read
+      case .catalogue(let kind, let items): catalogue.add(items, to: kind)
+      }
+    }
     let resolved = personas.resolvingNames(in: catalogue, under: contract)
     return (
       FetchedNames(personas: resolved.personas, summaries: summaries, catalogue: catalogue), resolved.problems
@@ -39,7 +63,7 @@ extension Reconciler {
       var target = target
       do throws(APIError) {
         target.live = try await client.persona(id: id)
-      } catch where error.isNotFound {
+      } catch  where error.isNotFound {
         target.match = .problem(
           .error(
             "the server has no persona with the id \(id)", at: target.desired.id?.range ?? target.desired.range,

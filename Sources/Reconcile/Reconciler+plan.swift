@@ -4,7 +4,9 @@ package import Personas
 import YAMLNodes
 
 extension Reconciler {
-  /// Fetches what the personas need, and plans each of them. Sends nothing but GET.
+  /// Fetches what the personas need, and plans each of them.
+  ///
+  /// Sends nothing but GET.
   ///
   /// - Returns: One plan for each persona, in their order.
   /// - Throws: The first `APIError` that left something unread.

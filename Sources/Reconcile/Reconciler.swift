@@ -1,7 +1,9 @@
 package import AnamAPI
 package import Personas
 
-/// A run against one account: fetch, plan, apply. One file per step.
+/// A run against one account: fetch, plan, apply.
+///
+/// One file per step.
 package struct Reconciler: Sendable {
   let client: AnamClient
   let contract: Contract

@@ -76,7 +76,7 @@ package struct PlanText {
 
   private func inline(_ change: Change) -> String {
     let after = style.apply(.added, visibleValue(change.after))
-    guard change.before != .null else { return "  \(style.apply(.added, "+")) \(change.path): \(after)" }
+    guard change.before != .null, change.before != "" else { return "  \(style.apply(.added, "+")) \(change.path): \(after)" }
     let before = style.apply(.removed, visibleValue(change.before))
     return "  \(style.apply(.changed, "~")) \(change.path): \(before) -> \(after)"
   }
@@ -87,14 +87,17 @@ package struct PlanText {
     let removed = diff.lines.count { $0.kind == .removed }
     let sign = change.before.text?.isEmpty ?? true ? style.apply(.added, "+") : style.apply(.changed, "~")
     var lines = ["  \(sign) \(change.path): \(style.apply(.faint, "(+\(added) -\(removed) lines)"))"]
+    let hunks = diff.hunks()
     var shown = 0
-    for hunk in diff.hunks() {
+    for hunk in hunks {
       guard shown < Self.longestDiff else { break }
-      if hunk.start > 1 || diff.hunks().count > 1 { lines.append("      " + style.apply(.faint, "@@ line \(hunk.start) @@")) }
+      if hunk.start > 1 || hunks.count > 1 {
+        lines.append("      " + style.apply(.faint, "@@ line \(hunk.start) @@"))
+      }
       for line in hunk.lines.prefix(Self.longestDiff - shown) { lines.append("      " + text(of: line)) }
       shown += hunk.lines.count
     }
-    let rest = diff.hunks().reduce(0) { $0 + $1.lines.count } - Self.longestDiff
+    let rest = hunks.reduce(0) { $0 + $1.lines.count } - Self.longestDiff
     if rest > 0 { lines.append("      " + style.apply(.faint, "… \(rest) more lines")) }
     return lines
   }
@@ -114,7 +117,7 @@ package struct PlanText {
     case .certain: "\(effect.path) will be lost: \(value)  (\(effect.cause) changes)"
     case .possible: "\(effect.path) may be lost: \(value)  (\(effect.cause) changes)"
     case .serverChoice:
-      "\(effect.path) may be reset by the server, now \(value)  (\(effect.cause) changes, and the new one is not known to support it)"
+      "\(effect.path) may be reset by the server: \(value)  (\(effect.cause) changes, and the new one may not support it)"
     }
   }
 

@@ -16,23 +16,26 @@ package struct ResultText {
     let name = style.apply(.strong, visibleText(result.name))
     let id = result.id.map { style.apply(.faint, " (\(visibleText($0)))") } ?? ""
     let message = visibleText(result.message ?? "")
+    func statusLine(_ meaning: TextStyle.Meaning, _ status: String, _ what: String) -> String {
+      "\(style.apply(meaning, status)) \(name)\(id): \(what)"
+    }
     return switch result.status {
     case .unchanged: []
     case .applied:
-      ["\(style.apply(.added, "applied")) \(name)\(id): \(result.action == .create ? "created" : "updated") and verified"]
+      [statusLine(.added, "applied", "\(result.action == .create ? "created" : "updated") and verified")]
     case .mismatched:
-      ["\(style.apply(.alarming, "not as planned")) \(name)\(id): the server has other values than was foreseen"]
-        + result.mismatches.map(line)
-    case .failed: ["\(style.apply(.alarming, "failed")) \(name)\(id): \(message)"]
-    case .unknown: ["\(style.apply(.alarming, "unknown")) \(name)\(id): it may have been stored: \(message)"]
-    case .notAttempted: ["\(style.apply(.changed, "not attempted")) \(name)\(id)"]
+      [statusLine(.alarming, "not as planned", "the server has other values than was foreseen")]
+        + result.mismatches.map { line($0) }
+    case .failed: [statusLine(.alarming, "failed", message)]
+    case .unknown: [statusLine(.alarming, "unknown", "it may have been stored: \(message)")]
+    case .notAttempted: [statusLine(.changed, "not attempted", "an earlier failure showed that it could not succeed")]
     }
   }
 
   private func line(_ mismatch: Mismatch) -> String {
-    let verb = mismatch.wasSent ? "sent" : "expected"
-    return "    \(style.apply(.alarming, "!")) \(visibleText(mismatch.path)): \(verb) \(visibleValue(mismatch.expected)),"
-      + " stored \(visibleValue(mismatch.stored))"
+    let expected = "\(mismatch.wasSent ? "sent" : "expected") \(visibleValue(mismatch.expected))"
+    let path = visibleText(mismatch.path)
+    return "    \(style.apply(.alarming, "!")) \(path): \(expected), stored \(visibleValue(mismatch.stored))"
   }
 
   private func summary(_ results: [PersonaResult]) -> String {
@@ -42,6 +45,6 @@ package struct ResultText {
       (.notAttempted, "not attempted"), (.unchanged, "unchanged"),
     ]
     let parts = names.compactMap { status, name in counts[status].map { "\($0) \(name)" } }
-    return style.apply(.strong, "Apply:") + " " + (parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")) + "."
+    return style.apply(.strong, "Apply:") + " \(parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))."
   }
 }

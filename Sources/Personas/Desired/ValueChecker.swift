@@ -68,10 +68,9 @@ struct ValueChecker {
     let candidates = shapes.flatMap(\.properties).filter { $0.name == entry.key.name }
     guard !candidates.isEmpty else {
       let known = shapes.flatMap(\.properties).map(\.name).uniqued()
-      let help = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
-      return [
-        .error("unknown key '\(path)'", at: entry.key.range, help: help ?? "the keys are \(known.joined(separator: ", "))")
-      ]
+      let nearest = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
+      let help = nearest ?? "the keys are \(known.joined(separator: ", "))"
+      return [.error("unknown key '\(path)'", at: entry.key.range, help: help)]
     }
     let found = candidates.map { problems(of: entry.value, schema: $0.schema, path: path) }
     if found.contains(where: { !$0.contains { $0.severity == .error } }) { return [] }

@@ -1,6 +1,8 @@
 package import YAMLNodes
 
-/// Computes what to do to one persona (SPEC 3). Values in, values out.
+/// Computes what to do to one persona (SPEC 3).
+///
+/// Values in, values out.
 package struct PersonaPlanner {
   let desired: DesiredPersona
   let live: LivePersona?

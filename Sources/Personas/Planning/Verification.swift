@@ -13,8 +13,10 @@ package struct Verification {
     self.contract = contract
   }
 
-  /// Returns every value of `answer` that is not as foreseen: managed values as sent, side effects as planned,
-  /// and everything else as it was. A value that the answer does not show is not judged.
+  /// Returns every value of `answer` that is not as foreseen: managed values as sent, side effects as planned, and
+  /// everything else as it was.
+  ///
+  /// A value that the answer does not show is not judged.
   package func mismatches(in answer: LivePersona) -> [Mismatch] {
     contract.fields.flatMap { mismatches(of: $0, in: answer) } + watchedMismatches(in: answer)
   }

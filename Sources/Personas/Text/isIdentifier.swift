@@ -1,5 +1,6 @@
-/// Returns whether `text` can be an id: 1 to 128 letters, digits, `-` and `_` of ASCII. Ids stand in paths of
-/// requests, so only what cannot be misread there is one.
+/// Returns whether `text` can be an id: 1 to 128 letters, digits, `-` and `_` of ASCII.
+///
+/// Ids stand in paths of requests, so only what cannot be misread there is one.
 package func isIdentifier(_ text: String) -> Bool {
   (1...128).contains(text.utf8.count)
     && text.utf8.allSatisfy { byte in

@@ -8,7 +8,9 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Reads persona files and the texts they refer to. No network, no clock.
+/// Reads persona files and the texts they refer to.
+///
+/// No network, no clock.
 package struct ConfigurationLoader {
   private let contract: Contract
   private let allowInvisible: Bool
@@ -21,8 +23,10 @@ package struct ConfigurationLoader {
     self.allowInvisible = allowInvisible
   }
 
-  /// Reads everything below `paths`. What is wrong is in the result's diagnostics; nothing is thrown, so that
-  /// all problems of a run are reported together.
+  /// Reads everything below `paths`.
+  ///
+  /// What is wrong is in the result's diagnostics; nothing is thrown, so that all problems of a run are reported
+  /// together.
   ///
   /// - Parameter allowInvisible: Whether texts may hold bidirectional controls and tag characters.
   package static func load(_ paths: [String], contract: Contract, allowInvisible: Bool) -> Configuration {

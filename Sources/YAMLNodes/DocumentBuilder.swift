@@ -153,10 +153,10 @@ struct DocumentBuilder {
   private mutating func grow(by growth: TreeSize, at range: SourceRange) throws(Diagnostic) {
     size += growth
     if size.nodes > limits.expandedNodes {
-      throw .beyondLimit("expanded nodes", limits.expandedNodes, at: range, help: "use fewer aliases")
+      throw .beyondLimit("expanded nodes", limits.expandedNodes, at: range, help: "make the document smaller")
     }
     if size.bytes > limits.expandedBytes {
-      throw .beyondLimit("expanded bytes", limits.expandedBytes, at: range, help: "use fewer aliases")
+      throw .beyondLimit("expanded bytes", limits.expandedBytes, at: range, help: "make the document smaller")
     }
   }
 

@@ -39,6 +39,7 @@ struct DocumentStream {
   }
 
   private mutating func readEvents() throws(Diagnostic) {
+    try checkDirectiveCount()
     guard var events = EventReader(source) else { throw outOfMemory }
     var eventCount = 0
     while let event = try nextEvent(from: &events) {
@@ -65,6 +66,18 @@ struct DocumentStream {
         try builder.startCollection(collection, properties, event)
       case .collectionEnd:
         try builder.endCollection(event)
+      }
+    }
+  }
+
+  private func checkDirectiveCount() throws(Diagnostic) {
+    var count = 0
+    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "%") {
+      guard offset == 0 || isLineBreak(source.bytes[offset - 1]) else { continue }
+      count += 1
+      if count > limits.directives {
+        let range = source.range(of: offset..<offset + 1, after: .start)
+        throw .beyondLimit("directives", limits.directives, at: range, help: "remove them")
       }
     }
   }
@@ -114,15 +127,16 @@ extension SourceText {
     from start: SourceMark, to end: SourceMark
   ) -> [(name: String, range: SourceRange)] {
     var directives: [(name: String, range: SourceRange)] = []
-    var lineStart = offset(of: start)
+    var cursor = cursor(at: start)
     let last = offset(of: end)
-    while lineStart < last {
+    while cursor.offset < last {
+      let lineStart = cursor.offset
       let lineEnd = bytes[lineStart..<last].firstIndex(where: isLineBreak) ?? last
       if bytes[lineStart] == UInt8(ascii: "%") {
         let name = bytes[(lineStart + 1)..<lineEnd].prefix { !isBlank($0) }
-        directives.append((text(name.indices), range(of: lineStart..<lineEnd, after: start)))
+        directives.append((text(name.indices), range(of: lineStart..<lineEnd, from: &cursor)))
       }
-      lineStart = lineEnd + 1
+      advance(&cursor, to: lineEnd + 1)
     }
     return directives
   }

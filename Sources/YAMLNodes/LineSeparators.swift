@@ -10,8 +10,11 @@ enum LineSeparators {
     "\u{10FFF0}": "\u{85}", "\u{10FFF1}": "\u{2028}", "\u{10FFF2}": "\u{2029}",
   ]
 
-  /// Returns the text with stand-ins, or nil when it has such characters itself, raw or as escapes.
+  /// Returns the text with stand-ins, or nil when it has none to hide, or has stand-ins of its own.
   static func hidden(in bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.indices.contains(where: { isSeparator(in: bytes, at: $0) }), !hasEscapedStandIn(bytes) else {
+      return nil
+    }
     var hidden: [UInt8] = []
     hidden.reserveCapacity(bytes.count)
     var offset = 0
@@ -21,9 +24,13 @@ enum LineSeparators {
       offset += length
       guard let value else { return nil }
       if (0x10FFF0...0x10FFF2).contains(value) { return nil }
-      hidden += standIns[value].map { Array(String($0).utf8) } ?? Array(character)
+      if let standIn = standIns[value] {
+        hidden += String(standIn).utf8
+      } else {
+        hidden += character
+      }
     }
-    return hasEscapedStandIn(bytes) ? nil : hidden
+    return hidden
   }
 
   /// Returns a text with the original characters.
@@ -35,10 +42,18 @@ enum LineSeparators {
     return String(restored)
   }
 
+  private static func isSeparator(in bytes: [UInt8], at offset: Int) -> Bool {
+    switch bytes[offset] {
+    case 0xC2, 0xE2: decodeScalar(in: bytes, at: offset).value.map { standIns[$0] != nil } ?? false
+    default: false
+    }
+  }
+
+  /// Whether the text has an escape from `\U0010FFF0` to `\U0010FFFF`.
   private static func hasEscapedStandIn(_ bytes: [UInt8]) -> Bool {
-    let escape = Array("0010fff".utf8)
-    return bytes.indices.contains { start in
-      bytes[start...].lazy.prefix(escape.count).map(asciiLowercase).elementsEqual(escape)
+    bytes.indices.contains { offset in
+      bytes[offset] == UInt8(ascii: "U")
+        && bytes[offset...].dropFirst().prefix(7).map(asciiLowercase).elementsEqual("0010fff".utf8)
     }
   }
 }

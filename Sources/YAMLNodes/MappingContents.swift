@@ -82,7 +82,7 @@ struct MappingContents {
   private func notAString(_ key: Node) -> Diagnostic {
     let text = shown(key.text ?? "")
     if text.isEmpty {
-      return .error("a key is missing before the ':'", at: key.range, help: "write a name")
+      return .error("a key is missing before ':'", at: key.range, help: "write a name")
     }
     return .error("the key \(text) is not a string", at: key.range, help: "put it in quotes: \"\(text)\"")
   }

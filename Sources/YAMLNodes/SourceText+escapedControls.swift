@@ -15,7 +15,8 @@ extension SourceText {
     else { return [] }
     var problems: [Diagnostic] = []
     let last = offset(of: end)
-    var offset = offset(of: start)
+    var cursor = cursor(at: start)
+    var offset = cursor.offset
     while offset < last {
       guard bytes[offset] == UInt8(ascii: "\\"), let escape = escape(at: offset) else {
         offset += 1
@@ -26,7 +27,7 @@ extension SourceText {
         problems.append(
           .error(
             "the escape \(text(written)) makes the control character \(codePoint(escape.value))",
-            at: range(of: written, after: start), help: "remove it; only \\t and \\n may be written"))
+            at: range(of: written, from: &cursor), help: "remove it; only \\t and \\n may be written"))
       }
       offset += escape.length
     }

@@ -79,14 +79,25 @@ struct SourceText {
 
   /// Returns the range of the bytes in `offsets`, all of them at or after `mark`.
   func range(of offsets: Range<Int>, after mark: SourceMark) -> SourceRange {
-    var cursor = TextCursor(offset: offset(of: mark), line: mark.line, column: mark.column)
+    var cursor = cursor(at: mark)
+    return range(of: offsets, from: &cursor)
+  }
+
+  /// Returns the range of the bytes in `offsets`, all of them at or after the cursor, and moves it behind them.
+  func range(of offsets: Range<Int>, from cursor: inout TextCursor) -> SourceRange {
     advance(&cursor, to: offsets.lowerBound)
     let start = SourcePosition(file: file, line: cursor.line, column: cursor.column)
     advance(&cursor, to: offsets.upperBound)
     return SourceRange(start: start, endLine: cursor.line, endColumn: cursor.column)
   }
 
-  private func advance(_ cursor: inout TextCursor, to offset: Int) {
+  /// Returns a cursor at a mark.
+  func cursor(at mark: SourceMark) -> TextCursor {
+    TextCursor(offset: offset(of: mark), line: mark.line, column: mark.column)
+  }
+
+  /// Moves a cursor forward to an offset.
+  func advance(_ cursor: inout TextCursor, to offset: Int) {
     while cursor.offset < min(offset, bytes.count) {
       cursor.advance(by: self.offset(after: cursor.offset) - cursor.offset, in: bytes)
     }

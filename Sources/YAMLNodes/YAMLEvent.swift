@@ -17,7 +17,7 @@ struct YAMLEvent {
   }
 
   /// The two kinds of collection.
-  enum Collection: String {
+  enum Collection {
     case sequence
     case mapping
   }

@@ -17,6 +17,8 @@ package struct YAMLLimits: Sendable {
   package var events: Int
   /// The documents of a file.
   package var documents: Int
+  /// The lines of a file that begin with `%`; libyaml compares each `%TAG` with all before it.
+  package var directives: Int
   /// The diagnostics of a file; after that many it is given up.
   package var diagnostics: Int
 
@@ -28,6 +30,7 @@ package struct YAMLLimits: Sendable {
     aliases: Int = 1_000,
     events: Int = 200_000,
     documents: Int = 1_000,
+    directives: Int = 1_000,
     diagnostics: Int = 1_000
   ) {
     self.bytes = bytes
@@ -37,6 +40,7 @@ package struct YAMLLimits: Sendable {
     self.aliases = aliases
     self.events = events
     self.documents = documents
+    self.directives = directives
     self.diagnostics = diagnostics
   }
 

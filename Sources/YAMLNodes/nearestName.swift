@@ -1,13 +1,15 @@
 /// Returns the name that a misspelt one was probably meant to be.
 ///
 /// A name that differs only in the case of ASCII letters is the nearest. Otherwise the edit distance over
-/// UTF-8 decides, with a swap of neighbours as one edit; a third of the name may be wrong, and three bytes at most.
+/// UTF-8 decides, with a swap of neighbours as one edit: a third of the name may be wrong, and at most three
+/// bytes. Nothing is near a name of more than 64 bytes, so that long ones cost no time.
 ///
 /// - Parameters:
 ///   - name: The name as it was written.
 ///   - candidates: The names that exist; the first of equally near ones wins.
 /// - Returns: The nearest name, or nil when none is near.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  guard name.utf8.count <= 64 else { return nil }
   let wanted = name.utf8.map(asciiLowercase)
   var nearest: String?
   var bound = min(3, max(1, wanted.count / 3))

@@ -22,6 +22,7 @@ package struct SandboxOptions: Sendable, Hashable {
   /// The only API key that is accepted, or nil: any key will do, but one must be sent.
   package var key: String?
 
+  /// Makes the switches; those that are not given have the value that comes first in the documentation.
   package init(
     nested: NestedUpdate = .replace,
     hideUnreadable: Bool = false,
@@ -54,7 +55,9 @@ extension SandboxOptions {
 
   /// The key under which an item of a persona's `tools` carries its id.
   package enum ToolIdKey: String, Sendable, CaseIterable {
+    /// The documented key.
     case id
+    /// The key seen in live answers.
     case toolId = "_toolId"
   }
 
@@ -68,6 +71,7 @@ extension SandboxOptions {
 
   /// What happens to every string of a body before it is stored.
   package enum TextNormalisation: String, Sendable, CaseIterable {
+    /// Nothing: strings are stored as given.
     case none
     /// White space and line breaks at both ends are dropped.
     case trim

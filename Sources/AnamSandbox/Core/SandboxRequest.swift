@@ -11,6 +11,7 @@ package struct SandboxRequest: Sendable, Hashable {
   /// The body as it was sent; empty when there was none.
   package var body: [UInt8]
 
+  /// Makes a request; without `authorization` it is answered with 401.
   package init(
     method: String,
     path: String,

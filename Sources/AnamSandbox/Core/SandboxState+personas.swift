@@ -37,8 +37,10 @@ extension SandboxState {
     return index
   }
 
-  private mutating func update(at index: Int, _ request: SandboxRequest) throws(Rejection) -> SandboxResponse
-  {
+  private mutating func update(
+    at index: Int,
+    _ request: SandboxRequest
+  ) throws(Rejection) -> SandboxResponse {
     let body = try PersonaBody(request.body, normalising: options.normaliseText)
     var persona = personas[index]
     try persona.update(with: body, in: catalogue, options: options)

@@ -5,11 +5,13 @@
 package struct SandboxState: Sendable {
   /// The switches; a change holds from the next request on.
   package var options: SandboxOptions
+  /// What personas refer to; no request changes it.
   let catalogue: Catalogue
   var personas: [Persona]
   var clock = LogicalClock()
   private var identifiers = IdentifierSequence()
 
+  /// Makes a sandbox that holds what the seed says.
   package init(seed: SandboxSeed = .builtIn, options: SandboxOptions = SandboxOptions()) {
     self.options = options
     catalogue = seed.catalogue

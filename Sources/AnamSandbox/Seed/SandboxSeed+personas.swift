@@ -7,7 +7,10 @@ extension SandboxSeed {
        "voiceId": "06fd03f0-dd15-4adb-8fdd-22f06727d6e5",
        "voiceGenerationOptions": {"speed": 1.1, "volume": 1, "emotion": "calm"},
        "llmId": "a7cf662c-2ace-4de1-a21e-ef0fbf144bb7",
-       "systemPrompt": "You are Cara, the front desk of the Sunset Hotel.\n\nGreet guests warmly and keep your answers short.\nCheck-in is from 15:00, check-out until 11:00.\nIf you do not know something, say so and offer to ask a colleague.\n",
+       "systemPrompt": "You are Cara, the front desk of the Sunset Hotel.\n\n\#
+    Greet guests warmly and keep your answers short.\n\#
+    Check-in is from 15:00, check-out until 11:00.\n\#
+    If you do not know something, say so and offer to ask a colleague.\n",
        "initialMessage": "Welcome to the Sunset Hotel!",
        "toolIds": ["154a3ec3-f98d-4ec4-ba50-6fb4334e2292"]},
       {"id": "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b02", "name": "Night desk",
@@ -16,7 +19,8 @@ extension SandboxSeed {
        "voiceId": "2daaf39c-fe15-4e1a-aa9d-f703553329b3",
        "voiceGenerationOptions": {"stability": 0.5},
        "llmId": "a7cf662c-2ace-4de1-a21e-ef0fbf144bb7",
-       "systemPrompt": "You are the night desk of the Sunset Hotel.\nSpeak quietly. For emergencies, tell the guest to dial 112.",
+       "systemPrompt": "You are the night desk of the Sunset Hotel.\n\#
+    Speak quietly. For emergencies, tell the guest to dial 112.",
        "initialMessage": "Good evening, how can I help?", "languageCode": "en",
        "voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4},
        "toolIds": ["154a3ec3-f98d-4ec4-ba50-6fb4334e2292", "d7584252-2e4f-46ab-b9fe-d407707fbf7a"]},

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// What a sandbox holds when it starts.
@@ -40,10 +40,10 @@ package struct SandboxSeed: Sendable, Hashable {
     try self.init(sections)
   }
 
-  /// Makes a seed of lists that may come from several texts.
+  /// Makes a seed of its decoded lists.
   ///
   /// - Throws: `SandboxSeedError` when ids repeat, or a persona refers to what is not there.
-  init(_ sections: Sections) throws(SandboxSeedError) {
+  private init(_ sections: Sections) throws(SandboxSeedError) {
     catalogue = Catalogue(
       avatars: sections.avatars ?? [],
       voices: sections.voices ?? [],

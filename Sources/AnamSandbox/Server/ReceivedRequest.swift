@@ -1,6 +1,8 @@
 /// A request that the sandbox received, and what became of it.
 package struct ReceivedRequest: Sendable, Hashable {
+  /// The method in capitals, such as `GET`.
   package let method: String
+  /// The path without the query, as it was sent.
   package let path: String
   /// The query's parameters, decoded.
   package let query: [String: String]

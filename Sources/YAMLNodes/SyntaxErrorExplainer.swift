@@ -1,8 +1,8 @@
 /// Puts libyaml's syntax errors in the user's words.
 ///
-/// libyaml says what its grammar expected, which is seldom what its user did. The reader looks at the text
+/// libyaml says what its grammar expected, which is seldom what its user did. The explainer looks at the text
 /// around the place and names the usual mistake; libyaml's own sentence never reaches the user.
-struct SyntaxErrorReader {
+struct SyntaxErrorExplainer {
   let error: YAMLSyntaxError
   let source: SourceText
   let limits: YAMLLimits
@@ -72,6 +72,6 @@ struct SyntaxErrorReader {
 extension YAMLSyntaxError {
   /// Returns the error in the user's words.
   func diagnostic(in source: SourceText, limits: YAMLLimits) -> Diagnostic {
-    SyntaxErrorReader(error: self, source: source, limits: limits).diagnostic
+    SyntaxErrorExplainer(error: self, source: source, limits: limits).diagnostic
   }
 }

@@ -1,4 +1,4 @@
-extension SyntaxErrorReader {
+extension SyntaxErrorExplainer {
   /// Mistakes inside quotes: an end that is missing, an escape that does not exist.
   var quoteMistake: Diagnostic? {
     switch error.problem {

@@ -1,9 +1,12 @@
-extension SyntaxErrorReader {
+extension SyntaxErrorExplainer {
   /// Mistakes in how lines, indentation and brackets hang together.
   var structureMistake: Diagnostic? {
     switch error.problem {
     case "mapping values are not allowed in this context":
       return unexpectedColon
+    case "found unexpected ':'":
+      return .error(
+        "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
     case "could not find expected ':'":
       return missingColon
     case "did not find expected ',' or ']'":
@@ -102,6 +105,9 @@ extension SyntaxErrorReader {
     }
     if let header = source.blockHeader(above: line.range.lowerBound, indentedLess: line.before.count) {
       return outsideBlock(header, at: error.mark)
+    }
+    if byte(at: error.mark) == UInt8(ascii: ":") {
+      return .error("a key is missing before ':'", at: character(at: error.mark), help: "write one")
     }
     if error.problem == "did not find expected key" {
       return .error(

@@ -1,4 +1,4 @@
-extension SyntaxErrorReader {
+extension SyntaxErrorExplainer {
   /// Mistakes in what may stand before a node or a document: anchors, tags, block headers, directives.
   var propertyMistake: Diagnostic? {
     switch (error.problem, error.context) {
@@ -14,6 +14,8 @@ extension SyntaxErrorReader {
     case ("found incompatible YAML document", _):
       return .error("this file is read as YAML 1.2", at: character(at: start), help: "write '%YAML 1.2'")
     case (_, "while scanning a %TAG directive"), (_, "while parsing a %TAG directive"),
+      (_, "while scanning a tag directive"), (_, "while parsing a tag directive"),
+      (_, "while scanning a directive") where source.text(word: start) == "%TAG",
       ("found duplicate %TAG directive", _):
       return .error("%TAG is not supported", at: character(at: start), help: "remove the line")
     case (_, "while scanning a directive"), (_, "while scanning a %YAML directive"),

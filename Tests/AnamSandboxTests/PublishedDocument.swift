@@ -1,0 +1,24 @@
+import Testing
+import YAMLNodes
+
+@testable import AnamSandbox
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The OpenAPI document of the API, which is not part of this repository.
+enum PublishedDocument {
+  /// The path that the environment variable `ANAMCTL_OPENAPI` gives, of a YAML file.
+  static let path = ProcessInfo.processInfo.environment["ANAMCTL_OPENAPI"]
+
+  static func read() throws -> JSON {
+    let path = try #require(path)
+    let bytes = try #require(FileManager.default.contents(atPath: path), "cannot read \(path)")
+    let parsed = parseYAML(Array(bytes), file: path)
+    #expect(parsed.diagnostics.map(\.message) == [])
+    return JSON(try #require(parsed.documents.first))
+  }
+}

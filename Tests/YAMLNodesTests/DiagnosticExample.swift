@@ -1,0 +1,26 @@
+import Testing
+import YAMLNodes
+
+/// A file with one mistake in it, marked with 👉 where it is, and what is said about it.
+struct DiagnosticExample: CustomTestStringConvertible {
+  let file: MarkedText
+  let message: String
+  let help: String?
+
+  init(_ file: String, _ message: String, help: String? = nil) {
+    self.file = MarkedText(file)
+    self.message = message
+    self.help = help
+  }
+
+  var testDescription: String { file.text.debugDescription }
+
+  /// Expects the file to have this mistake and no other.
+  func check(_ parsed: ParsedYAML, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(parsed.diagnostics.map(\.message) == [message], sourceLocation: sourceLocation)
+    #expect(parsed.diagnostics.map(\.range.start) == [file.position], sourceLocation: sourceLocation)
+    if let help {
+      #expect(parsed.diagnostics.first?.help == help, sourceLocation: sourceLocation)
+    }
+  }
+}

@@ -63,6 +63,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes"]),
+    .testTarget(
+      name: "AnamSandboxTests",
+      dependencies: [
+        "AnamSandbox", "YAMLNodes",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox"]),
   ],
   swiftLanguageModes: [.v6]
 )

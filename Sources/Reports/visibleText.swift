@@ -7,8 +7,9 @@ import Personas
 /// report. Colour is added afterwards.
 package func visibleText(_ text: String) -> String {
   var visible = ""
-  var isAtStart = true
-  for scalar in text.unicodeScalars {
+  let blanksAtStart = text.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
+  let startsCommand = text.unicodeScalars.dropFirst(blanksAtStart).starts(with: "::".unicodeScalars)
+  for (index, scalar) in text.unicodeScalars.enumerated() {
     switch scalar {
     case "\n":
       visible += "\\n"
@@ -18,12 +19,11 @@ package func visibleText(_ text: String) -> String {
       visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     case "[" where visible.hasSuffix("##"):
       visible += "\\["
-    case ":" where isAtStart:
+    case ":" where startsCommand && (blanksAtStart..<blanksAtStart + 2).contains(index):
       visible += "\\:"
     default:
       visible.unicodeScalars.append(scalar)
     }
-    if scalar != " ", scalar != ":" { isAtStart = false }
   }
   return visible
 }

@@ -1,0 +1,70 @@
+import AnamSandbox
+import Foundation
+import Testing
+
+/// Keys, servers that are not there, and output that nobody takes.
+struct ConnectionTests {
+  private static let files = ["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]
+
+  @Test func `a wrong key ends with 6 after one request`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl("plan", environment: ["ANAM_API_KEY": "another-key"])
+      #expect(outcome.status == 6)
+      #expect(outcome.standardOutput == "")
+      #expect(outcome.standardError.contains("401"))
+      #expect(outcome.standardError.contains("ANAM_API_KEY"))
+      #expect(workspace.requests.count == 1)
+    }
+  }
+
+  @Test func `the key may come from a file`() async throws {
+    try await Workspace.with(Self.files.merging(["key": Workspace.key + "\n"]) { $1 }) { workspace in
+      let outcome = try await workspace.anamctl(
+        "plan", "--api-key-file", "key", environment: ["ANAM_API_KEY": "another-key"])
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+  }
+
+  @Test func `a server that is not there ends with 7 and names the host`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl("plan", "--api-url", "http://127.0.0.1:1")
+      #expect(outcome.status == 7)
+      #expect(outcome.standardError.contains("127.0.0.1 refuses connections"))
+    }
+  }
+
+  @Test func `no output holds the key`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      for arguments in [["plan"], ["plan", "--format", "json"], ["apply", "--yes"], ["plan", "--target", "x"]] {
+        let outcome = try await Anamctl.run(
+          arguments, in: workspace.folder,
+          environment: ["ANAM_API_URL": workspace.sandbox.url, "ANAM_API_KEY": Workspace.key])
+        #expect(!outcome.standardOutput.contains(Workspace.key))
+        #expect(!outcome.standardError.contains(Workspace.key))
+      }
+    }
+  }
+
+  @Test func `hostile text from the server and the files cannot act on a terminal or a CI log`() async throws {
+    let yaml = "name: Cara\ninitialMessage: \"a##[error]b\"\nsystemPrompt: |\n  ::set-output name=x::y\n  z\n"
+    try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
+      let outcome = try await workspace.anamctl("plan")
+      #expect(outcome.status == 0)
+      #expect(!outcome.standardOutput.contains("##["))
+      #expect(!outcome.standardOutput.contains("::set-output"))
+    }
+  }
+
+  @Test func `without arguments and with --help there is help, and version prints one line`() async throws {
+    try await Workspace.with { workspace in
+      let help = try await workspace.anamctl("--help")
+      #expect(help.status == 0)
+      for command in ["plan", "apply", "sandbox", "version"] {
+        #expect(help.standardOutput.contains("  \(command) "))
+      }
+      let version = try await workspace.anamctl("version")
+      #expect(version.standardOutput.hasPrefix("anamctl "))
+      #expect(version.standardOutput.utf8.filter { $0 == UInt8(ascii: "\n") }.count == 1)
+    }
+  }
+}

@@ -84,10 +84,10 @@ extension Reconciler {
       }
     ).filter { known.item($0.id, in: $0.kind) == nil }
     let items = try await needs.concurrentMap(limit: parallelism) { need throws(APIError) in
-      (need.kind, try await client.catalogueItem(need.id, in: need.kind))
+      (need, try await client.catalogueItem(need.id, in: need.kind))
     }
-    for (kind, item) in items {
-      if let item { catalogue.add([item], to: kind) }
+    for (need, item) in items {
+      if let item { catalogue.add([item], to: need.kind) } else { catalogue.markMissing(need) }
     }
   }
 }

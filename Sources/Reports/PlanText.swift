@@ -76,7 +76,9 @@ package struct PlanText {
 
   private func inline(_ change: Change) -> String {
     let after = style.apply(.added, visibleValue(change.after))
-    guard change.before != .null, change.before != "" else { return "  \(style.apply(.added, "+")) \(change.path): \(after)" }
+    guard change.before != .null, change.before != "" else {
+      return "  \(style.apply(.added, "+")) \(change.path): \(after)"
+    }
     let before = style.apply(.removed, visibleValue(change.before))
     return "  \(style.apply(.changed, "~")) \(change.path): \(before) -> \(after)"
   }

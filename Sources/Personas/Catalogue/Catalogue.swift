@@ -2,6 +2,7 @@
 package struct Catalogue: Equatable, Sendable {
   private var items: [CatalogueKind: [CatalogueItem]] = [:]
   private var indices: [CatalogueKind: [String: Int]] = [:]
+  private var missing: Set<CatalogueNeed> = []
 
   package init() {}
 
@@ -12,6 +13,12 @@ package struct Catalogue: Equatable, Sendable {
       items[kind, default: []].append(item)
     }
   }
+
+  /// Remembers that the account has no such item.
+  package mutating func markMissing(_ need: CatalogueNeed) { missing.insert(need) }
+
+  /// Returns whether it is known that the account has no such item.
+  package func isMissing(_ need: CatalogueNeed) -> Bool { missing.contains(need) }
 
   /// Everything known of one kind.
   package subscript(_ kind: CatalogueKind) -> [CatalogueItem] { items[kind, default: []] }

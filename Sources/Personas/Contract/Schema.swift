@@ -58,6 +58,7 @@ extension Schema {
     case .number(let minimum?, nil): "a number, \(minimum) or more"
     case .number(nil, let maximum?): "a number, \(maximum) or less"
     case .number(nil, nil): "a number"
+    case .array(.string(nil)): "a list of texts"
     case .array(let item): "a list, each item \(item.expectation)"
     case .object, .oneOf: "a mapping"
     }

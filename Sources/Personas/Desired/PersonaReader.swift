@@ -3,19 +3,25 @@ package import YAMLNodes
 /// Turns a document of a persona file into the persona it describes.
 package struct PersonaReader {
   private let contract: Contract
+  private let isWhole: Bool
   private let checker = ValueChecker()
   private var problems: [Diagnostic] = []
 
-  package init(contract: Contract) { self.contract = contract }
+  private init(contract: Contract, isWhole: Bool) {
+    self.contract = contract
+    self.isWhole = isWhole
+  }
 
   /// Reads one document.
   ///
+  /// - Parameters:
+  ///   - isWhole: False if the YAML had errors: what seems to be missing may have been lost with them.
   /// - Returns: The persona, or nil if the document is not one; and everything that is wrong or odd with it.
   ///   A persona whose problems contain an error must not be used further than to find more problems.
   package static func read(
-    _ node: Node, under contract: Contract
+    _ node: Node, under contract: Contract, isWhole: Bool = true
   ) -> (persona: DesiredPersona?, problems: [Diagnostic]) {
-    var reader = PersonaReader(contract: contract)
+    var reader = PersonaReader(contract: contract, isWhole: isWhole)
     let persona = reader.persona(node)
     return (persona, reader.problems)
   }
@@ -50,13 +56,13 @@ package struct PersonaReader {
         references.append(
           NameReference(field: field, names: names(entry.value, of: field, key: key.name), range: entry.value.range))
       } else if key.name == field.traits.fileKey {
-        textFiles.append(TextFileReference(field: field, paths: texts(entry.value, key: key.name)))
+        textFiles.append(TextFileReference(field: field, paths: files(entry.value, key: key.name)))
       } else if let value = checked(entry.value, of: field) {
         fields.append(value)
       }
     }
     let range = entries.first?.key.range ?? node.range
-    if id == nil, declared[contract.nameField] == nil, declared.count == entries.count {
+    if isWhole, !entries.contains(where: { $0.key.name == Contract.idKey }), declared[contract.nameField] == nil {
       problems.append(
         .error(
           "the persona has neither '\(contract.nameField)' nor '\(Contract.idKey)'", at: range,
@@ -118,6 +124,14 @@ package struct PersonaReader {
     if case .string = field.schema, node.string == nil {
       problems.append(notText(node, key: key))
       return []
+    }
+    return texts(node, key: key)
+  }
+
+  /// The paths under a file key: one, or a list.
+  private mutating func files(_ node: Node, key: String) -> [Located<String>] {
+    if node.elements?.isEmpty == true {
+      problems.append(.error("'\(key)' names no file", at: node.range, help: "leave the key out, or name one"))
     }
     return texts(node, key: key)
   }

@@ -22,7 +22,7 @@ struct ValueChecker {
       numberProblems(node, minimum: minimum, maximum: maximum, path: path)
     case .array(let item):
       node.elements.map { $0.flatMap { problems(of: $0, schema: item, path: path) } }
-        ?? [mismatch(node, schema, path: path, help: "write [a, b]")]
+        ?? [mismatch(node, schema, path: path, help: "write [\(node.text ?? "a, b")]")]
     case .object, .oneOf:
       node.entries.map { objectProblems($0, at: node, shapes: schema.shapes, path: path) }
         ?? [mismatch(node, schema, path: path)]
@@ -35,7 +35,8 @@ struct ValueChecker {
       return [mismatch(node, schema, path: path, help: quotingHelp(for: node))]
     }
     guard let allowed, !allowed.contains(text) else { return [] }
-    let help = nearestName(to: text, among: allowed).map { "did you mean '\($0)'?" }
+    let nearest = allowed.first { !text.isEmpty && $0.hasPrefix(text) } ?? nearestName(to: text, among: allowed)
+    let help = nearest.map { "did you mean '\($0)'?" }
     return [.error("'\(path)' must be \(schema.expectation), not '\(text)'", at: node.range, help: help)]
   }
 
@@ -73,7 +74,7 @@ struct ValueChecker {
       return [.error("unknown key '\(path)'", at: entry.key.range, help: help)]
     }
     let found = candidates.map { problems(of: entry.value, schema: $0.schema, path: path) }
-    if found.contains(where: { !$0.contains { $0.severity == .error } }) { return [] }
+    if let fitting = found.first(where: { !$0.contains { $0.severity == .error } }) { return fitting }
     return found.count > 1 ? [rangesProblem(entry, shapes: shapes, path: path)] : found[0]
   }
 

@@ -14,6 +14,8 @@ extension Field {
   }
 
   private func isSame(_ desired: JSONValue, as live: JSONValue) -> Bool {
+    // Null, {} and an object of nulls are one value: options of which none is set.
+    if schema.isObject { return desired.settings == live.settings }
     let desired = desired == .null ? traits.nullMeans ?? .null : desired
     guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
     let shown = traits.comparison == .text ? canonicalText(stored) : stored

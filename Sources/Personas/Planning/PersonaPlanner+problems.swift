@@ -1,6 +1,16 @@
 import YAMLNodes
 
 extension PersonaPlanner {
+  /// Ids that the account is known not to have.
+  func missingItemProblems() -> [Diagnostic] {
+    desired.fields.compactMap { wanted in
+      guard let kind = wanted.field.traits.catalogue, let id = wanted.value.text, changes(wanted.field),
+        catalogue.isMissing(CatalogueNeed(kind: kind, id: id))
+      else { return nil }
+      return .error("the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range)
+    }
+  }
+
   /// Values that the catalogue item a persona will have is known not to support: an `avatarModel` on its avatar
   /// (API.md, rule 4).
   func supportProblems() -> [Diagnostic] {

@@ -23,10 +23,10 @@ package struct PersonaPlanner {
   /// Returns the plan, and the problems that block it, each at its place in a file.
   package func plan() -> (plan: PersonaPlan, problems: [Diagnostic]) {
     let differences = desired.fields.map(difference)
-    var problems = differences.flatMap(\.problems) + supportProblems() + optionsProblems(differences)
+    var problems = differences.flatMap(\.problems)
+    problems += missingItemProblems() + supportProblems() + optionsProblems(differences)
     if live == nil { problems += missingFieldProblems() }
-    var plan = PersonaPlan(
-      name: desired.displayName(under: contract), id: live?.id, action: .none, source: desired.range.start)
+    var plan = PersonaPlan(name: name, id: live?.id, action: .none, source: desired.range.start)
     plan.changes = differences.flatMap(\.changes)
     plan.warnings = differences.flatMap(\.warnings)
     guard problems.isEmpty else {
@@ -39,6 +39,12 @@ package struct PersonaPlanner {
     plan.sideEffects = sideEffects(body: body)
     plan.request = request(body: body)
     return (plan, [])
+  }
+
+  /// What the persona will be called: as its file says, else as it is called now.
+  private var name: String {
+    let current = contract.field(named: contract.nameField).flatMap { live?.reading(of: $0).value?.text }
+    return desired.field(contract.nameField)?.value.text ?? current ?? desired.displayName(under: contract)
   }
 
   private func request(body: [String: JSONValue]) -> PersonaPlan.Request {

@@ -56,10 +56,13 @@ package struct Verification {
     return Mismatch(path: field.name, expected: expected, stored: stored, wasSent: false)
   }
 
+  /// The options sent must be stored, and the others be as they were; where it is not known how they were, as
+  /// with a new persona, only those sent are judged.
   private func optionMismatches(
     of field: Field, sent: [String: JSONValue], stored: JSONValue
   ) -> [Mismatch] {
-    let before = before?.reading(of: field).value?.settings ?? [:]
+    let known = before?.reading(of: field).value
+    let before = known?.settings ?? [:]
     let after = stored.settings
     return Set(sent.keys).union(before.keys).union(after.keys).sorted().compactMap { name in
       let path = "\(field.name).\(name)"
@@ -67,7 +70,7 @@ package struct Verification {
         guard !isSameOption(value, as: after[name]) else { return nil }
         return Mismatch(path: path, expected: value, stored: after[name] ?? .null, wasSent: true)
       }
-      let isForeseen = before[name] == after[name] || (after[name] == nil && sideEffect(path) != nil)
+      let isForeseen = known == nil || before[name] == after[name] || (after[name] == nil && sideEffect(path) != nil)
       guard !isForeseen else { return nil }
       return Mismatch(
         path: path, expected: before[name] ?? .null, stored: after[name] ?? .null, wasSent: false)

@@ -36,8 +36,20 @@ package struct ConfigurationLoader {
     loader.configuration.diagnostics = search.diagnostics
     for file in search.files { loader.load(file) }
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
+    loader.sortDiagnostics(by: search.files)
     loader.configuration.digest = loader.digest()
     return loader.configuration
+  }
+
+  /// Brings the diagnostics into the order of the files and of the lines in them; what is said of other files
+  /// comes last.
+  private mutating func sortDiagnostics(by files: [PersonaFile]) {
+    let order = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let keyed = configuration.diagnostics.enumerated().map { index, diagnostic in
+      let start = diagnostic.range.start
+      return (key: (order[start.file, default: .max], start.line, start.column, index), diagnostic: diagnostic)
+    }
+    configuration.diagnostics = keyed.sorted { $0.key < $1.key }.map(\.diagnostic)
   }
 
   private mutating func load(_ file: PersonaFile) {
@@ -55,8 +67,9 @@ package struct ConfigurationLoader {
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
       configuration.diagnostics.append(.warning("no persona in it", at: .wholeFile(file.path)))
     }
+    let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
-      let (persona, problems) = PersonaReader.read(document, under: contract)
+      let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
       configuration.diagnostics += problems
       guard let persona else { continue }
       configuration.personas.append(fillingIn(persona, from: file).sorted(under: contract))

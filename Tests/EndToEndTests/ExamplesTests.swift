@@ -1,0 +1,57 @@
+import AnamSandbox
+import Foundation
+import Testing
+
+/// The files that the repository shows to its readers work, and show what they are said to show.
+struct ExamplesTests {
+  private static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func `personas.d shows a create, a voice change that keeps its options, a side effect, and no change`()
+    async throws
+  {
+    try await Workspace.with { workspace in
+      let folder = Self.repository.appending(path: "personas.d").path
+      let plan = try await workspace.anamctl("plan", folder)
+      #expect(plan.status == 0, "\(plan.standardError)")
+      #expect(plan.standardOutput.contains("Plan: 1 to create, 1 to update, 1 unchanged."))
+      #expect(plan.standardOutput.contains("= voiceGenerationOptions.speed: 1.1  (unchanged; sent again"))
+      #expect(plan.standardOutput.contains("! avatarModel may be reset by the server"))
+      let apply = try await workspace.anamctl("apply", "--yes", folder)
+      #expect(apply.status == 0, "\(apply.standardOutput)")
+      let again = try await workspace.anamctl("plan", "--detailed-exitcode", folder)
+      #expect(again.status == 0, "\(again.standardOutput)")
+    }
+  }
+
+  @Test func `the example personas can be applied`() async throws {
+    try await Workspace.with { workspace in
+      let folder = Self.repository.appending(path: "examples/personas").path
+      let apply = try await workspace.anamctl("apply", "--yes", folder)
+      #expect(apply.status == 0, "\(apply.standardError)\(apply.standardOutput)")
+      #expect(apply.standardOutput.contains("Apply: 4 applied."))
+      let again = try await workspace.anamctl("plan", "--detailed-exitcode", folder)
+      #expect(again.status == 0, "\(again.standardOutput)")
+    }
+  }
+
+  @Test func `the example seed is one`() async throws {
+    let seed = try Data(contentsOf: Self.repository.appending(path: "examples/sandbox-seed.json"))
+    try await Workspace.with(["a.yaml": "name: Cara\n"], seed: try SandboxSeed(json: Array(seed))) { workspace in
+      let plan = try await workspace.anamctl("plan", "a.yaml")
+      #expect(plan.standardOutput.contains("= no change  Cara"))
+    }
+  }
+
+  @Test func `the description of the files names every key and every limit of the contract`() async throws {
+    let document = try String(
+      contentsOf: Self.repository.appending(path: "docs/files.md"), encoding: .utf8)
+    let contract = try String(
+      contentsOf: Self.repository.appending(path: "Sources/Personas/Contract/persona-update.yaml"), encoding: .utf8)
+    for line in contract.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 2, ["description", "x-name-key", "x-file-key"].contains(parts[0]) else { continue }
+      #expect(document.contains(parts[1]), "docs/files.md does not say: \(parts[1])")
+    }
+  }
+}

@@ -64,6 +64,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes"]),
+    .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas"]),
+    .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports"]),
     .testTarget(
       name: "AnamSandboxTests",
       dependencies: [

@@ -55,7 +55,8 @@ struct LineDiff {
     let removed = old.map { Line(kind: .removed, text: $0.text) }
     let added = new.map { Line(kind: .added, text: $0.text) }
     guard !old.isEmpty, !new.isEmpty, old.count * new.count <= mostPairs else { return removed + added }
-    let difference = new.difference(from: old)
+    let numbers = numbers(of: old, new)
+    let difference = numbers.new.difference(from: numbers.old)
     let removedOffsets = Set(difference.removals.map(\.offset))
     let addedOffsets = Set(difference.insertions.map(\.offset))
     var lines: [Line] = []
@@ -75,6 +76,13 @@ struct LineDiff {
       }
     }
     return lines
+  }
+
+  /// Numbers for the lines, equal for equal lines: they are compared many times.
+  private static func numbers(of old: [Content], _ new: [Content]) -> (old: [Int], new: [Int]) {
+    var numbers: [Content: Int] = [:]
+    for line in old + new where numbers[line] == nil { numbers[line] = numbers.count }
+    return (old.compactMap { numbers[$0] }, new.compactMap { numbers[$0] })
   }
 
   /// Returns the changes with at most `context` kept lines on each side; hunks that would touch are one.

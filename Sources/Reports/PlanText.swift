@@ -114,12 +114,14 @@ package struct PlanText {
   }
 
   private func sentence(_ effect: SideEffect) -> String {
+    // The path may end in a key that only the server knows.
+    let path = visibleText(effect.path)
     let value = visibleValue(effect.before)
     return switch effect.certainty {
-    case .certain: "\(effect.path) will be lost: \(value)  (\(effect.cause) changes)"
-    case .possible: "\(effect.path) may be lost: \(value)  (\(effect.cause) changes)"
+    case .certain: "\(path) will be lost: \(value)  (\(effect.cause) changes)"
+    case .possible: "\(path) may be lost: \(value)  (\(effect.cause) changes)"
     case .serverChoice:
-      "\(effect.path) may be reset by the server: \(value)  (\(effect.cause) changes, and the new one may not support it)"
+      "\(path) may be reset by the server: \(value)  (\(effect.cause) changes, and the new one may not support it)"
     }
   }
 

@@ -7,7 +7,7 @@ import Personas
 /// report. Colour is added afterwards.
 package func visibleText(_ text: String) -> String {
   var visible = ""
-  let blanksAtStart = text.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count
+  let blanksAtStart = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
   let startsCommand = text.unicodeScalars.dropFirst(blanksAtStart).starts(with: "::".unicodeScalars)
   for (index, scalar) in text.unicodeScalars.enumerated() {
     switch scalar {
@@ -17,7 +17,7 @@ package func visibleText(_ text: String) -> String {
       visible += "\\t"
     case _ where scalar.isInvisible:
       visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    case "[" where visible.hasSuffix("##"):
+    case "[" where endsLikeCommand(visible):
       visible += "\\["
     case ":" where startsCommand && (blanksAtStart..<blanksAtStart + 2).contains(index):
       visible += "\\:"
@@ -26,6 +26,12 @@ package func visibleText(_ text: String) -> String {
     }
   }
   return visible
+}
+
+/// Whether a `[` would complete the opening of a log command: `##[group]`, `##vso[task.complete]`.
+private func endsLikeCommand(_ text: String) -> Bool {
+  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+  return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)
 }
 
 /// Returns a value as it stands in a report: JSON on one line, cut to `width` characters.

@@ -17,7 +17,7 @@ package struct SchemaReader {
     guard depth < Self.maximumDepth else { throw ContractError("schemas nest too deeply", at: node) }
     let node = try resolved(node)
     if let alternatives = node["oneOf"]?.elements {
-      return try oneOf(alternatives, depth: depth)
+      return try oneOf(alternatives.filter { !isNull($0) }, depth: depth)
     }
     switch try typeName(of: node) {
     case "string": return .string(allowed: node["enum"]?.elements?.compactMap(\.string))
@@ -100,8 +100,12 @@ package struct SchemaReader {
     return name
   }
 
+  /// The three ways to allow null: of OpenAPI 3.0, and in 3.1 a type or an alternative beside the others.
   private func isNullable(_ node: Node) -> Bool {
     node["nullable"]?.boolean == true
       || node["type"]?.elements?.contains { $0.string == "null" } == true
+      || node["oneOf"]?.elements?.contains(where: isNull) == true
   }
+
+  private func isNull(_ node: Node) -> Bool { node["type"]?.string == "null" }
 }

@@ -48,6 +48,6 @@ extension DesiredField {
     } else {
       value = ids.first.map(JSONValue.string) ?? .null
     }
-    self.init(field: reference.field, value: value, range: reference.range)
+    self.init(field: reference.field, value: reference.field.canonical(value), range: reference.range)
   }
 }

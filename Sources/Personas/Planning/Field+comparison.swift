@@ -29,13 +29,18 @@ extension Field {
   }
 }
 
-/// Returns whether `stored` is how a server keeps `sent`: as it is, or without the blanks at its ends.
+/// Returns whether `stored` is how a server keeps `sent`: as it is, or without blanks at its ends.
 ///
-/// Whether the server trims is not known (API.md, rule 6). If it does, a text with blanks at its ends would
-/// differ for ever, so its trimmed form counts as stored. The other way round it does not: blanks that only the
-/// server has are a difference.
+/// Whether the server trims, and what is a blank to it, is not known (API.md, rule 6). If it does, a text with
+/// blanks at its ends would differ for ever, so what any trimming leaves of it counts as stored. The other way
+/// round it does not: blanks that only the server has are a difference.
 func isStoredForm(_ stored: String, of sent: String) -> Bool {
-  stored.utf8.elementsEqual(sent.utf8) || stored.utf8.elementsEqual(trimmedText(sent).utf8)
+  var rest = sent.unicodeScalars[...]
+  while !rest.starts(with: stored.unicodeScalars) {
+    guard rest.first?.isBlank == true else { return false }
+    rest.removeFirst()
+  }
+  return rest.dropFirst(stored.unicodeScalars.count).allSatisfy(\.isBlank)
 }
 
 /// Returns whether a value inside an options object is the one that a file asks for.

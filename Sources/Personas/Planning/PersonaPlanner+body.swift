@@ -9,13 +9,16 @@ extension PersonaPlanner {
     return body
   }
 
-  /// Options are sent whole, laid over the live ones, so that the result is the same whether the server merges
-  /// or replaces (API.md, rule 5); over nothing where the live ones are reset anyway.
+  /// Returns the options to send: those wanted, laid over the live ones.
+  ///
+  /// So the result is the same whether the server merges or replaces (API.md, rule 5). They are laid over nothing
+  /// where the live ones are reset anyway. A live value that is the stored form of a wanted one is sent as it is:
+  /// it is not among the changes.
   private func whole(_ members: [String: JSONValue], of field: Field) -> [String: JSONValue] {
     guard let live, !isReset(field) else { return members }
     let known = knownOptions(of: field)
     let kept = (live.reading(of: field).value ?? .null).settings.filter { known.contains($0.key) }
-    return kept.merging(members) { _, wanted in wanted }
+    return kept.merging(members) { current, wanted in isSameOption(wanted, as: current) ? current : wanted }
   }
 
   /// The options' keys that the API takes for the voice that the persona will have.

@@ -31,9 +31,10 @@ extension PersonaPlanner {
   func optionsProblems(_ differences: [FieldDifference]) -> [Diagnostic] {
     differences.filter(\.isSent).flatMap { difference -> [Diagnostic] in
       let wanted = difference.desired
-      guard let members = wanted.value.members,
-        let voice = contract.fieldResetting(wanted.field.name).flatMap(futureItem), let provider = voice.provider
+      guard let members = wanted.value.members, let resetting = contract.fieldResetting(wanted.field.name)
       else { return [] }
+      if isMissing(resetting) { return [missingProblem(of: resetting, for: wanted)] }
+      guard let voice = futureItem(of: resetting), let provider = voice.provider else { return [] }
       let title = "voice '\(voice.fullName)' (\(provider))"
       if wanted.field.traits.providersWithout.contains(provider) {
         return [.error("\(title) takes no '\(wanted.field.name)'", at: wanted.range)]
@@ -41,6 +42,18 @@ extension PersonaPlanner {
       return members.sorted { wanted.range(of: $0.key).start < wanted.range(of: $1.key).start }
         .compactMap { problem(of: $0.key, $0.value, in: wanted, voice: title) }
     }
+  }
+
+  /// Whether the server says that the persona has no item for `field`, and the file gives it none.
+  private func isMissing(_ field: Field) -> Bool {
+    live?.reading(of: field) == .value(.null) && desired.field(field.name) == nil
+  }
+
+  private func missingProblem(of field: Field, for wanted: DesiredField) -> Diagnostic {
+    let item = field.traits.catalogue?.itemName ?? field.name
+    return .error(
+      "the persona has no \(item) that '\(wanted.field.name)' could be for", at: wanted.range,
+      help: "add '\(field.traits.nameKey ?? field.name)'")
   }
 
   private func problem(

@@ -42,7 +42,7 @@ package struct Verification {
 
   private func unsentMismatch(of field: Field, stored: JSONValue) -> Mismatch? {
     guard let current = before?.reading(of: field).value else { return nil }
-    let isUnchanged = field.isSatisfied(current, by: stored)
+    let isUnchanged = field.isSatisfied(field.canonical(current), by: stored)
     let certainty = sideEffect(field.name)?.certainty
     let isForeseen =
       switch certainty {

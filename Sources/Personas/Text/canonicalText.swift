@@ -19,11 +19,16 @@ package func canonicalText(_ text: String) -> String {
 /// Returns `text` without the white space at its two ends.
 package func trimmedText(_ text: String) -> String {
   var scalars = text.unicodeScalars[...]
-  while let first = scalars.first, first.properties.isWhitespace || first == "\u{FEFF}" {
+  while scalars.first?.isBlank == true {
     scalars.removeFirst()
   }
-  while let last = scalars.last, last.properties.isWhitespace || last == "\u{FEFF}" {
+  while scalars.last?.isBlank == true {
     scalars.removeLast()
   }
   return String(String.UnicodeScalarView(scalars))
+}
+
+extension Unicode.Scalar {
+  /// Whether a server that trims may drop this scalar: white space, and U+FEFF, which JavaScript trims too.
+  var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" }
 }

@@ -1,0 +1,61 @@
+import Personas
+import Testing
+import YAMLNodes
+
+struct MatchingTests {
+  private static let summaries = """
+    [
+      {"id": "a", "name": "Cara"}, {"id": "b", "name": "Twin"}, {"id": "c", "name": "Twin"},
+      {"id": "d", "name": "Caf\u{E9}"}, {"id": "e"}, {"id": "a", "name": "Cara"}
+    ]
+    """
+
+  @Test(
+    arguments: [
+      ("name: Cara", ["a"]),
+      ("name: cara", ["create"]),
+      ("name: Nobody", ["create"]),
+      ("name: Caf\u{E9}", ["d"]),
+      ("name: Cafe\u{301}", ["create"]),
+      ("id: z\nname: Cara", ["z"]),
+      ("id: b\nname: Twin", ["b"]),
+      ("name: Twin", ["1:7 the server has 2 personas named 'Twin'"]),
+      ("name: Cara\n---\nname: Nobody\n---\nid: b", ["a", "create", "b"]),
+      (
+        "name: Cara\n---\nid: a\nname: Clara",
+        ["a", "3:1 this persona is also described elsewhere: both are a on the server"]
+      ),
+    ] as [(String, [String])])
+  func `a persona is found by its id, else by its exact name`(_ text: String, _ expected: [String]) throws {
+    let file = PersonaFile(text)
+    #expect(file.problems.map(\.line) == [])
+    let matches = file.personas.matches(in: try summaries(), under: .test)
+    #expect(matches.map(line) == expected)
+  }
+
+  @Test func `two personas of one name are listed with their ids`() throws {
+    let match = PersonaFile("name: Twin").personas.matches(in: try summaries(), under: .test).first
+    guard case .problem(let problem) = match else {
+      Issue.record("a problem is expected")
+      return
+    }
+    #expect(problem.help == "add one of these: id: b, id: c")
+  }
+
+  @Test func `the list is needed if a persona has no id`() {
+    #expect(PersonaFile("name: A\n---\nid: b").personas.needSummaries)
+    #expect(!PersonaFile("id: a\nname: A\n---\nid: b").personas.needSummaries)
+  }
+
+  private func summaries() throws -> [PersonaSummary] {
+    try #require(try JSONValue(parsing: Self.summaries).elements).compactMap(PersonaSummary.init)
+  }
+
+  private func line(_ match: Match) -> String {
+    switch match {
+    case .live(let id): id
+    case .create: "create"
+    case .problem(let problem): problem.line
+    }
+  }
+}

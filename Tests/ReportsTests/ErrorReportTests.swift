@@ -1,0 +1,35 @@
+import Personas
+import Reports
+import Testing
+import YAMLNodes
+
+struct ErrorReportTests {
+  @Test func `reasons in files have their place`() throws {
+    let position = SourcePosition(file: "cara.yaml", line: 2, column: 7)
+    var warning = Diagnostic.error("odd", at: SourceRange(at: position))
+    warning.severity = .warning
+    let report = ErrorReport([.error("wrong", at: SourceRange(at: position), help: "do right"), warning], exitCode: 3)
+    #expect(
+      try JSONValue(json: jsonText(report, layout: .compact).utf8) == [
+        "formatVersion": 1, "exitCode": 3,
+        "errors": [
+          [
+            "severity": "error", "message": "wrong", "help": "do right",
+            "source": ["file": "cara.yaml", "line": 2, "column": 7],
+          ],
+          [
+            "severity": "warning", "message": "odd", "source": ["file": "cara.yaml", "line": 2, "column": 7],
+          ],
+        ],
+      ])
+  }
+
+  @Test func `a reason that stands in no file has none`() throws {
+    let report = ErrorReport(message: "the API cannot be reached", exitCode: 7)
+    #expect(
+      try JSONValue(json: jsonText(report, layout: .compact).utf8) == [
+        "formatVersion": 1, "exitCode": 7,
+        "errors": [["severity": "error", "message": "the API cannot be reached"]],
+      ])
+  }
+}

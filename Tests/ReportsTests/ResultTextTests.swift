@@ -1,0 +1,56 @@
+import Reports
+import Testing
+import YAMLNodes
+
+@testable import Personas
+
+struct ResultTextTests {
+  @Test func `each persona that was to change has its line`() {
+    var mismatched = Self.result("C", .update, .mismatched)
+    mismatched.mismatches = [
+      Mismatch(path: "name", expected: "C", stored: "c\u{1B}", wasSent: true),
+      Mismatch(path: "voiceGenerationOptions.a\nb", expected: .null, stored: ["x": 1], wasSent: false),
+    ]
+    let results = [
+      Self.result("A", .update, .applied), Self.result("B", .create, .applied), mismatched,
+      Self.result("D\u{9B}", .update, .failed, "the API says 400: \u{1B}[31mno"),
+      Self.result("E", .update, .unknown, "timed out"),
+      Self.result("F", .update, .notAttempted), Self.result("G", .none, .unchanged),
+    ]
+    #expect(
+      render(results) == """
+        applied A (p1): updated and verified
+        applied B (p1): created and verified
+        not as planned C (p1): the server has other values than was foreseen
+            ! name: sent "C", stored "c\\u001b"
+            ! voiceGenerationOptions.a\\nb: expected null, stored {"x":1}
+        failed D\\u{9B} (p1): the API says 400: \\u{1B}[31mno
+        unknown E (p1): it may have been stored: timed out
+        not attempted F (p1): an earlier failure showed that it could not succeed
+        Apply: 2 applied, 1 not as planned, 1 failed, 1 unknown, 1 not attempted, 1 unchanged.
+
+        """)
+  }
+
+  @Test(
+    arguments: [
+      ([], "Apply: nothing to do.\n"),
+      ([result("G", .none, .unchanged)], "Apply: 1 unchanged.\n"),
+    ] as [([PersonaResult], String)])
+  func `what was not to change is only counted`(_ results: [PersonaResult], _ text: String) {
+    #expect(render(results) == text)
+  }
+
+  private func render(_ results: [PersonaResult]) -> String {
+    ResultText(style: TextStyle(isColoured: false)).render(results)
+  }
+
+  private static func result(
+    _ name: String, _ action: PersonaPlan.Action, _ status: PersonaResult.Status, _ message: String? = nil
+  ) -> PersonaResult {
+    let source = SourcePosition(file: "cara.yaml", line: 1, column: 1)
+    var result = PersonaResult(PersonaPlan(name: name, id: "p1", action: action, source: source), status: status)
+    result.message = message
+    return result
+  }
+}

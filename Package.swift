@@ -65,6 +65,15 @@ let package = Package(
     ),
     .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes"]),
     .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas"]),
+    .testTarget(
+      name: "AnamAPITests",
+      dependencies: [
+        "AnamAPI", "Personas",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
     .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports"]),
     .testTarget(
       name: "AnamSandboxTests",

@@ -60,8 +60,9 @@ extension APIError {
   package var leavesOutcomeUnknown: Bool {
     switch reason {
     case .unreachable, .unexpected: true
-    case .unavailable(let status, _, _): ![425, 429, 503].contains(status)
-    case .unauthorized, .rejected, .longWait, .redirected: false
+    case .unavailable(let status, _, _), .longWait(_, let status): ![425, 429, 503].contains(status)
+    case .rejected(let status, _): status >= 500 && status != 501
+    case .unauthorized, .redirected: false
     }
   }
 }
@@ -78,7 +79,7 @@ extension APIError.Reason: CustomStringConvertible {
     case .rejected(let status, let message):
       "\(status) \(phrase(status))\(suffix(message))"
     case .unavailable(let status, let message, let attempts):
-      "\(status) \(phrase(status))\(suffix(message)) after \(attempts) attempts"
+      "\(status) \(phrase(status))\(suffix(message))\(attempts > 1 ? " (\(attempts) attempts)" : "")"
     case .longWait(let seconds, let status):
       "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds"
     case .unreachable(let host, let cause, let attempts):
@@ -103,7 +104,9 @@ extension APIError.Reason: CustomStringConvertible {
     case 413: "Content Too Large"
     case 422: "Unprocessable Content"
     case 429: "Too Many Requests"
+    case 425: "Too Early"
     case 500: "Internal Server Error"
+    case 501: "Not Implemented"
     case 502: "Bad Gateway"
     case 503: "Service Unavailable"
     case 504: "Gateway Timeout"

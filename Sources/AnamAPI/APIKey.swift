@@ -36,9 +36,7 @@ package struct APIKey: Sendable {
   }
 
   /// Returns `text` without the key, should a server have echoed it.
-  package func redacting(_ text: String) -> String {
-    text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "<redacted>")
-  }
+  package func redacting(_ text: String) -> String { replacingSecret(secret, in: text) }
 }
 
 extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -27,7 +27,7 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
     case "http": guard isLoopback(host) else { throw .plainHTTP(host: host) }
     default: throw .scheme(scheme)
     }
-    if let port = url.port, !(1...65_535).contains(port) { throw .notAnAddress }
+    if url.rangeOfPort != nil, !(1...65_535).contains(url.port ?? 0) { throw .notAnAddress }
     let port = url.port.flatMap { $0 == (scheme == "https" ? 443 : 80) ? nil : ":\($0)" } ?? ""
     var path = url.percentEncodedPath
     while path.hasSuffix("/") { path.removeLast() }

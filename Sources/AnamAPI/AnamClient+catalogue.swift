@@ -16,6 +16,7 @@ extension AnamClient {
   ///
   /// - Returns: The item, or nil if there is none with this id.
   package func catalogueItem(_ id: String, in kind: CatalogueKind) async throws(APIError) -> CatalogueItem? {
+    guard isIdentifier(id) else { return nil }
     let path = "/v1/\(kind.rawValue)/\(id)"
     do throws(APIError) {
       let answer = try await send("GET", path)

@@ -14,15 +14,16 @@ extension AnamClient {
     var items = first.items
     if let lastPage = first.lastPage {
       let numbers = lastPage > 1 ? Array(2...lastPage) : []
-      let rest = try await numbers.concurrentMap(limit: settings.parallelism) { number throws(APIError) in
+      let rest = try await numbers.concurrentTryMap(limit: settings.parallelism) { number throws(APIError) in
         try await page(number, of: path)
       }
       items += rest.flatMap(\.items)
     } else {
       var number = 1
       var count = items.count
-      while count == Self.pageSize, number < Self.maximumPages {
+      while count == Self.pageSize {
         number += 1
+        guard number <= Self.maximumPages else { throw tooManyPages(of: path) }
         let next = try await page(number, of: path).items
         count = next.count
         // A server that ignores `page` gives the same items for ever.
@@ -52,7 +53,13 @@ extension AnamClient {
     guard let items = answer["data"]?.elements else {
       throw APIError(method: "GET", path: path, reason: .unexpected("expected a list, got \(answer.kind)"))
     }
-    let lastPage = answer["meta"]?["lastPage"]?.integer.map { min($0, Self.maximumPages) }
+    let lastPage = answer["meta"]?["lastPage"]?.integer
+    if let lastPage, lastPage > Self.maximumPages { throw tooManyPages(of: path) }
     return Page(items: items, lastPage: lastPage)
+  }
+
+  /// A list cut off would make a persona that exists look like one that does not.
+  private func tooManyPages(of path: String) -> APIError {
+    APIError(method: "GET", path: path, reason: .unexpected("a list of more than \(Self.maximumPages) pages"))
   }
 }

@@ -42,7 +42,7 @@ extension AnamClient {
         reason: .unexpected("expected a persona with an id, got \(answer.kind)"))
     }
     if let id, persona.id != id {
-      throw APIError(method: method, path: path, reason: .unexpected("another persona, with the id \(persona.id)"))
+      throw APIError(method: method, path: path, reason: .unexpected("another persona than the one asked for"))
     }
     return persona
   }

@@ -12,6 +12,8 @@ package struct AnamClient: Sendable {
     /// How many requests may be under way at once; connections are limited to the same number.
     package var parallelism = 8
     package var retry = RetryPolicy()
+    /// How long the making of a connection may take.
+    package var connectTimeout: Duration = .seconds(5)
     /// How long one attempt may take until its answer's head has come.
     package var headTimeout: Duration = .seconds(30)
     /// How long one attempt may take in all.
@@ -59,7 +61,7 @@ package struct AnamClient: Sendable {
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .disabled
     configuration.httpVersion = .http1Only
-    configuration.timeout.connect = .seconds(5)
+    configuration.timeout.connect = TimeAmount(settings.connectTimeout)
     configuration.timeout.read = .seconds(30)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = settings.parallelism
     configuration.connectionPool.retryConnectionEstablishment = false
@@ -73,13 +75,19 @@ package struct AnamClient: Sendable {
   ///   - body: JSON, or nil for none.
   func send(_ method: String, _ path: String, body: String? = nil) async throws(APIError) -> JSONValue {
     var attempts = 0
+    var timeLeft = settings.retry.deadline
     while true {
       attempts += 1
-      let outcome = await attempt(method, path, body: body)
-      if case .success(let answer) = outcome, (200..<300).contains(answer.status) {
+      let limit = min(settings.attemptTimeout, timeLeft)
+      let (outcome, time) = await timed(settings.clock) {
+        await attempt(method, path, body: body, limit: limit)
+      }
+      timeLeft -= time
+      if case .success(let answer) = outcome, answer.isSuccess {
         return try json(answer, method, path)
       }
-      let pause = try pause(after: attempts, outcome, method, path)
+      let pause = try pause(after: attempts, timeLeft: timeLeft, outcome, method, path)
+      timeLeft -= pause.duration
       settings.onPause("\(method) \(path)", pause.duration, pause.reason)
       do {
         try await settings.clock.sleep(for: pause.duration)
@@ -93,53 +101,62 @@ package struct AnamClient: Sendable {
 
   /// Returns how long to wait before the next attempt, or throws what the outcome means if there is none.
   private func pause(
-    after attempts: Int, _ outcome: Result<Answer, TransportFailure>, _ method: String, _ path: String
+    after attempts: Int, timeLeft: Duration, _ outcome: Result<Answer, TransportFailure>,
+    _ method: String, _ path: String
   ) throws(APIError) -> (duration: Duration, reason: String) {
     let policy = settings.retry
     let isLast = attempts >= policy.attempts || !policy.mayRepeat(method)
     let random = settings.random()
     switch outcome {
     case .failure(let failure):
-      guard !isLast, failure.isTransient else {
+      let pause = policy.pause(after: attempts, retryAfter: nil, random: random)
+      guard !isLast, attempts < failure.mostAttempts, pause < timeLeft else {
         throw APIError(
           method: method, path: path,
           reason: .unreachable(host: url.host, cause: failure.cause, attempts: attempts))
       }
-      return (policy.pause(after: attempts, retryAfter: nil, random: random), "\(url.host) \(failure.cause)")
+      return (pause, "\(url.host) \(failure.cause)")
     case .success(let answer):
       let wait = retryAfter(in: answer.headers)
-      guard policy.isTransient(answer.status), !isLast, wait ?? .zero <= policy.longestRetryAfter else {
-        throw APIError(method: method, path: path, reason: reason(of: answer, wait: wait, attempts: attempts))
+      let isTooLong = wait.map { $0 > policy.longestRetryAfter || $0 >= timeLeft } ?? false
+      let pause = policy.pause(after: attempts, retryAfter: wait, random: random)
+      guard policy.isTransient(answer.status), !isLast, !isTooLong, pause < timeLeft else {
+        let reason = reason(of: answer, longWait: isTooLong ? wait : nil, attempts: attempts)
+        throw APIError(method: method, path: path, reason: reason)
       }
-      return (policy.pause(after: attempts, retryAfter: wait, random: random), "status \(answer.status)")
+      return (pause, "status \(answer.status)")
     }
   }
 
-  private func reason(of answer: Answer, wait: Duration?, attempts: Int) -> APIError.Reason {
-    let message = key.redacting(serverMessage(answer.body))
+  private func reason(of answer: Answer, longWait: Duration?, attempts: Int) -> APIError.Reason {
+    let message = serverMessage(answer.body ?? [], without: key)
     switch answer.status {
     case 401, 403: return .unauthorized(status: answer.status, message: message)
     case 300..<400:
       let location = answer.headers.first(name: "Location") ?? "another place"
-      return .redirected(status: answer.status, location: key.redacting(location))
+      return .redirected(status: answer.status, location: excerpt(of: location, without: key))
     case let status where settings.retry.isTransient(status):
-      if let wait, wait > settings.retry.longestRetryAfter {
-        return .longWait(seconds: Int(wait.components.seconds), status: status)
-      }
+      if let longWait { return .longWait(seconds: Int(longWait.components.seconds), status: status) }
       return .unavailable(status: status, message: message, attempts: attempts)
     default: return .rejected(status: answer.status, message: message)
     }
   }
 
   private func json(_ answer: Answer, _ method: String, _ path: String) throws(APIError) -> JSONValue {
+    guard let body = answer.body else {
+      throw APIError(
+        method: method, path: path, reason: .unexpected("an answer of more than \(settings.maximumBody) bytes"))
+    }
     do {
-      return try JSONValue(json: answer.body)
+      return try JSONValue(json: body)
     } catch {
       throw APIError(method: method, path: path, reason: .unexpected("\(error)"))
     }
   }
 
-  private func attempt(_ method: String, _ path: String, body: String?) async -> Result<Answer, TransportFailure> {
+  private func attempt(
+    _ method: String, _ path: String, body: String?, limit: Duration
+  ) async -> Result<Answer, TransportFailure> {
     var request = HTTPClientRequest(url: url.description + path)
     request.method = HTTPMethod(rawValue: method)
     request.headers = ["Accept": "application/json", "User-Agent": userAgent, "Authorization": key.authorization]
@@ -150,21 +167,29 @@ package struct AnamClient: Sendable {
     let prepared = request
     do {
       return .success(
-        try await withTimeout(settings.attemptTimeout) {
+        try await withTimeout(limit) {
           let response = try await http.execute(prepared, timeout: TimeAmount(settings.headTimeout))
-          let body = try await response.body.collect(upTo: settings.maximumBody)
-          return Answer(
-            status: Int(response.status.code), headers: response.headers, body: Array(body.readableBytesView))
+          let answer = Answer(response, body: try await bytes(of: response))
+          guard !answer.isCutOff else { throw HTTPParserError.invalidEOFState }
+          return answer
         })
     } catch {
       return .failure(TransportFailure(error))
     }
   }
+
+  /// Reads the body of an answer; nil if it is larger than is allowed.
+  private func bytes(of response: HTTPClientResponse) async throws -> [UInt8]? {
+    do {
+      return Array(try await response.body.collect(upTo: settings.maximumBody).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      return nil
+    }
+  }
 }
 
-/// An answer, complete.
-private struct Answer: Sendable {
-  let status: Int
-  let headers: HTTPHeaders
-  let body: [UInt8]
+extension AnamClient: CustomStringConvertible, CustomReflectable {
+  package var description: String { "a client of \(url)" }
+  /// Nothing: requests under way hold the key.
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

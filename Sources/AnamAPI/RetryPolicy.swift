@@ -8,6 +8,8 @@ package struct RetryPolicy: Sendable {
   package var cap: Duration = .seconds(20)
   /// The longest `Retry-After` that is waited for.
   package var longestRetryAfter: Duration = .seconds(60)
+  /// How long a request may take in all, its repetitions and the pauses between them included.
+  package var deadline: Duration = .seconds(120)
 
   package init() {}
 

@@ -38,8 +38,8 @@ extension Sequence where Element: Sendable {
   }
 
   /// Transforms every element, at most `limit` at a time; the first failure starts nothing new and is thrown.
-  package func concurrentMap<Output: Sendable>(
-    limit: Int, throwing transform: @escaping @Sendable (Element) async throws(APIError) -> Output
+  package func concurrentTryMap<Output: Sendable>(
+    limit: Int, _ transform: @escaping @Sendable (Element) async throws(APIError) -> Output
   ) async throws(APIError) -> [Output] {
     let results = await concurrentMap(limit: limit, stoppingAfter: \.isFailure) { element -> Result<Output, APIError> in
       do throws(APIError) {

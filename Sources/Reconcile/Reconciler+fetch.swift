@@ -36,7 +36,7 @@ extension Reconciler {
     let lists =
       (personas.needSummaries ? [NamedList.personas] : [])
       + personas.cataloguesOfNames.sorted { $0.rawValue < $1.rawValue }.map(NamedList.catalogue)
-    let contents = try await lists.concurrentMap(limit: parallelism) { list throws(APIError) in
+    let contents = try await lists.concurrentTryMap(limit: parallelism) { list throws(APIError) in
       switch list {
       case .personas: NamedListContents.personas(try await client.personaSummaries())
       case .catalogue(let kind): NamedListContents.catalogue(kind, try await client.catalogue(kind))
@@ -58,7 +58,7 @@ extension Reconciler {
 
   /// Reads each matched persona in full, once.
   func fetchLive(_ targets: [Target]) async throws(APIError) -> [Target] {
-    try await targets.concurrentMap(limit: parallelism) { target throws(APIError) in
+    try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
       guard case .live(let id) = target.match else { return target }
       var target = target
       do throws(APIError) {
@@ -83,7 +83,7 @@ extension Reconciler {
           .catalogueNeeds
       }
     ).filter { known.item($0.id, in: $0.kind) == nil }
-    let items = try await needs.concurrentMap(limit: parallelism) { need throws(APIError) in
+    let items = try await needs.concurrentTryMap(limit: parallelism) { need throws(APIError) in
       (need, try await client.catalogueItem(need.id, in: need.kind))
     }
     for (need, item) in items {

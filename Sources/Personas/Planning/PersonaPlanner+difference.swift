@@ -56,7 +56,7 @@ extension PersonaPlanner {
       if !isSameOption(value, as: current[name]) {
         difference.record(path, from: current[name], to: value, .config, at: wanted.range(of: name))
       } else if resent {
-        difference.record(path, from: value, to: value, .resend, at: wanted.range(of: name))
+        difference.record(path, from: current[name], to: value, .resend, at: wanted.range(of: name))
       }
     }
     return difference

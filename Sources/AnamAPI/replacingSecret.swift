@@ -1,0 +1,49 @@
+/// Returns `text` with each occurrence of `secret` replaced, be it as it is, percent-encoded (RFC 3986,
+/// section 2.1) or escaped as in JSON (RFC 8259, section 7).
+func replacingSecret(_ secret: String, in text: String) -> String {
+  let (secret, bytes) = (Array(secret.utf8), Array(text.utf8))
+  guard !secret.isEmpty else { return text }
+  var output: [UInt8] = []
+  var position = 0
+  while position < bytes.count {
+    let rest = bytes[position...]
+    if rest.starts(with: secret) {
+      output += "<redacted>".utf8
+      position += secret.count
+    } else if let length = encodedLength(of: secret, at: rest) {
+      output += "<redacted>".utf8
+      position += length
+    } else {
+      output.append(bytes[position])
+      position += 1
+    }
+  }
+  return String(decoding: output, as: UTF8.self)
+}
+
+/// How many bytes at the start of `rest` spell `secret`, some of its characters encoded; nil if they do not.
+private func encodedLength(of secret: [UInt8], at rest: ArraySlice<UInt8>) -> Int? {
+  var remaining = rest
+  for byte in secret {
+    guard let length = encodedLength(of: byte, at: remaining) else { return nil }
+    remaining = remaining.dropFirst(length)
+  }
+  return rest.count - remaining.count
+}
+
+private func encodedLength(of byte: UInt8, at rest: ArraySlice<UInt8>) -> Int? {
+  switch rest.first {
+  case UInt8(ascii: "%") where hexadecimalValue(rest.dropFirst().prefix(2)) == byte: 3
+  case UInt8(ascii: "\\") where rest.dropFirst().first == byte: 2
+  case UInt8(ascii: "\\")
+  where rest.dropFirst().starts(with: "u00".utf8) && hexadecimalValue(rest.dropFirst(4).prefix(2)) == byte:
+    6
+  case byte: 1
+  default: nil
+  }
+}
+
+/// The value of two hexadecimal digits; nil for anything else.
+private func hexadecimalValue(_ digits: ArraySlice<UInt8>) -> UInt8? {
+  digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+}

@@ -1,0 +1,92 @@
+import AnamAPI
+import Personas
+import Testing
+
+/// Answers that a repetition would not change.
+struct StatusTests {
+  @Test(arguments: ["GET", "PUT", "POST"], [400, 402, 404, 405, 409, 410, 413, 422, 501, 505])
+  func `a refusal is final and has the server's message`(_ method: String, _ status: Int) async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(status, #"{"message": "no"}"#)
+    } _: { client, server in
+      let error = await apiError { try await client.call(method) }
+      #expect(error?.reason == .rejected(status: status, message: "no"))
+      #expect(error?.description.hasPrefix("\(method) /v1/personas") == true)
+      #expect(error?.description.contains(": \(status) ") == true)
+      #expect(error?.failure == .rejected)
+      #expect(error?.stopsTheRun == false)
+      #expect(error?.isNotFound == (status == 404))
+      #expect(error?.leavesOutcomeUnknown == (status == 505))
+      #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test(arguments: ["GET", "PUT", "POST"], [401, 403])
+  func `a key that is refused is not tried again`(_ method: String, _ status: Int) async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(status, #"{"error": "no access"}"#, headers: ["WWW-Authenticate: Basic", "Retry-After: 1"])
+    } _: { client, server in
+      let error = await apiError { try await client.call(method) }
+      #expect(error?.reason == .unauthorized(status: status, message: "no access"))
+      #expect(error?.description.contains("ANAM_API_KEY") == true)
+      #expect(error?.failure == .unauthorized)
+      #expect(error?.stopsTheRun == true)
+      #expect(error?.leavesOutcomeUnknown == false)
+      #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test(arguments: ["GET", "PUT", "POST"], [301, 302, 303, 307, 308])
+  func `a redirect is not followed`(_ method: String, _ status: Int) async throws {
+    try await ScriptedServer.with { _, _ in
+      .persona("p1")
+    } _: { elsewhere in
+      let location = "http://127.0.0.1:\(elsewhere.port)/v1/personas/p1"
+      try await withScriptedAPI { _, _ in
+        .answer(status, headers: ["Location: \(location)"])
+      } _: { client, server in
+        let error = await apiError { try await client.call(method) }
+        #expect(error?.reason == .redirected(status: status, location: location))
+        #expect(error?.description.contains(location) == true)
+        #expect(error?.failure == .rejected)
+        #expect(error?.leavesOutcomeUnknown == false)
+        #expect(server.record.requests.count == 1)
+        #expect(elsewhere.record.connections == 0)
+      }
+    }
+  }
+
+  @Test(arguments: [300, 304, 302])
+  func `a redirect to nowhere is not followed either`(_ status: Int) async throws {
+    try await withScriptedAPI { _, _ in
+      [.send("HTTP/1.1 \(status) Status\r\n\r\n"), .close]
+    } _: { client, server in
+      let error = await apiError { try await client.call("GET") }
+      #expect(error?.reason == .redirected(status: status, location: "another place"))
+      #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test func `something that is not in the catalogue is nil, not an error`() async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(404, #"{"message": "no such voice"}"#)
+    } _: { client, server in
+      let item = try await client.catalogueItem("v1", in: .voices)
+      #expect(item == nil)
+      #expect(server.record.requests.map(\.target) == ["/v1/voices/v1"])
+    }
+  }
+
+  @Test(arguments: [
+    "", "../personas", "a/b", "a?b", "a b", "a#b", "%2e%2e", "é", String(repeating: "a", count: 129),
+  ])
+  func `what is no id is not asked for`(_ id: String) async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(500)
+    } _: { client, server in
+      let item = try await client.catalogueItem(id, in: .voices)
+      #expect(item == nil)
+      #expect(server.record.requests.isEmpty)
+    }
+  }
+}

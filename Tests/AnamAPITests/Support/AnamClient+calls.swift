@@ -1,0 +1,27 @@
+import AnamAPI
+
+@testable import Personas
+
+extension AnamClient {
+  /// Writes one field of the persona `p1`.
+  @discardableResult
+  func update(_ body: JSONValue = ["name": "Cara"]) async throws(APIError) -> LivePersona {
+    try await execute(PersonaPlan.Request(method: "PUT", path: "/v1/personas/p1", body: body), on: "p1")
+  }
+
+  /// Creates a persona.
+  @discardableResult
+  func create(_ body: JSONValue = ["name": "Cara"]) async throws(APIError) -> LivePersona {
+    try await execute(PersonaPlan.Request(method: "POST", path: "/v1/personas", body: body), on: nil)
+  }
+
+  /// Reads or writes the persona `p1`.
+  @discardableResult
+  func call(_ method: String) async throws(APIError) -> LivePersona {
+    switch method {
+    case "GET": try await persona(id: "p1")
+    case "PUT": try await update()
+    default: try await create()
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Synchronization
+
+/// A clock whose sleeps return at once, and which remembers how long they would have been.
+final class RecordingClock: Clock {
+  typealias Instant = ContinuousClock.Instant
+
+  private let state = Mutex((now: ContinuousClock.now, pauses: [Duration]()))
+
+  var now: Instant { state.withLock(\.now) }
+
+  var minimumResolution: Duration { .zero }
+
+  /// The sleeps so far.
+  var pauses: [Duration] { state.withLock(\.pauses) }
+
+  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    try Task.checkCancellation()
+    state.withLock { state in
+      state.pauses.append(state.now.duration(to: deadline))
+      state.now = deadline
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import AnamAPI
+import Testing
+
+/// Returns the error of a call that must fail; its text must not hold the key.
+func apiError(
+  sourceLocation: SourceLocation = #_sourceLocation, of call: () async throws -> some Sendable
+) async -> APIError? {
+  let error = await #expect(throws: APIError.self, sourceLocation: sourceLocation) { _ = try await call() }
+  #expect(!"\(error.map(String.init(describing:)) ?? "")".contains(testKey), sourceLocation: sourceLocation)
+  return error
+}
+
+extension APIError {
+  /// How many attempts were made before no answer, or none but transient ones, came; nil for other errors.
+  var attempts: Int? {
+    switch reason {
+    case .unavailable(_, _, let attempts), .unreachable(_, _, let attempts): attempts
+    default: nil
+    }
+  }
+
+  /// What the server said; nil for errors without an answer.
+  var message: String? {
+    switch reason {
+    case .unauthorized(_, let message), .rejected(_, let message), .unavailable(_, let message, _): message
+    default: nil
+    }
+  }
+}

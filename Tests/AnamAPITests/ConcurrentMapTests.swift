@@ -4,7 +4,6 @@ import Testing
 @testable import AnamAPI
 
 struct ConcurrentMapTests {
-
   @Test func `results have the order of the elements, whichever ends first`() async {
     let results = await (0..<20).concurrentMap(limit: 20) { number in
       try? await Task.sleep(for: .milliseconds(20 - number))

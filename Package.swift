@@ -84,6 +84,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
+    .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox"]),
     .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox"]),
   ],
   swiftLanguageModes: [.v6]

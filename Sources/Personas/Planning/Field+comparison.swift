@@ -35,12 +35,28 @@ extension Field {
 /// blanks at its ends would differ for ever, so what any trimming leaves of it counts as stored. The other way
 /// round it does not: blanks that only the server has are a difference.
 func isStoredForm(_ stored: String, of sent: String) -> Bool {
-  var rest = sent.unicodeScalars[...]
-  while !rest.starts(with: stored.unicodeScalars) {
-    guard rest.first?.isBlank == true else { return false }
-    rest.removeFirst()
+  if stored.utf8.elementsEqual(sent.utf8) { return true }
+  let stored = BlankEnds(stored)
+  let sent = BlankEnds(sent)
+  return stored.middle.elementsEqual(sent.middle)
+    && sent.leading.reversed().starts(with: stored.leading.reversed())
+    && sent.trailing.starts(with: stored.trailing)
+}
+
+/// A text in three parts: the blanks at its ends, and what lies between; blanks alone are trailing.
+private struct BlankEnds {
+  let leading: Substring.UnicodeScalarView
+  let middle: Substring.UnicodeScalarView
+  let trailing: Substring.UnicodeScalarView
+
+  init(_ text: String) {
+    let scalars = text.unicodeScalars
+    let end = scalars.lastIndex { !$0.isBlank }.map(scalars.index(after:)) ?? scalars.startIndex
+    let start = scalars[..<end].firstIndex { !$0.isBlank } ?? end
+    leading = scalars[..<start]
+    middle = scalars[start..<end]
+    trailing = scalars[end...]
   }
-  return rest.dropFirst(stored.unicodeScalars.count).allSatisfy(\.isBlank)
 }
 
 /// Returns whether a value inside an options object is the one that a file asks for.

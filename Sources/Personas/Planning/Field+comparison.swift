@@ -38,6 +38,7 @@ func isStoredForm(_ stored: String, of sent: String) -> Bool {
   if stored.utf8.elementsEqual(sent.utf8) { return true }
   let stored = BlankEnds(stored)
   let sent = BlankEnds(sent)
+  if sent.middle.isEmpty { return stored.middle.isEmpty && sent.trailing.contains(stored.trailing) }
   return stored.middle.elementsEqual(sent.middle)
     && sent.leading.reversed().starts(with: stored.leading.reversed())
     && sent.trailing.starts(with: stored.trailing)

@@ -19,9 +19,9 @@ struct LineDiff {
     let lines: [Line]
   }
 
-  /// Beyond this many pairs of lines in the changed middle, its lines are replaced as one block: the comparison
-  /// stays fast on texts that have nothing in common.
-  private static let mostPairs = 4_000_000
+  /// Beyond this many lines removed and added, the changed middle is replaced as one block: the comparison stays
+  /// fast on texts that have nothing in common.
+  private static let mostEdits = 2_000
 
   let lines: [Line]
 
@@ -54,19 +54,16 @@ struct LineDiff {
   private static func middle(_ old: [Content], _ new: [Content]) -> [Line] {
     let removed = old.map { Line(kind: .removed, text: $0.text) }
     let added = new.map { Line(kind: .added, text: $0.text) }
-    guard !old.isEmpty, !new.isEmpty, old.count * new.count <= mostPairs else { return removed + added }
     let numbers = numbers(of: old, new)
-    let difference = numbers.new.difference(from: numbers.old)
-    let removedOffsets = Set(difference.removals.map(\.offset))
-    let addedOffsets = Set(difference.insertions.map(\.offset))
+    guard let edit = ShortestEdit(from: numbers.old, to: numbers.new, limit: mostEdits) else { return removed + added }
     var lines: [Line] = []
     var oldIndex = 0
     var newIndex = 0
     while oldIndex < old.count || newIndex < new.count {
-      if removedOffsets.contains(oldIndex), oldIndex < old.count {
+      if edit.removed.contains(oldIndex) {
         lines.append(removed[oldIndex])
         oldIndex += 1
-      } else if addedOffsets.contains(newIndex), newIndex < new.count {
+      } else if edit.inserted.contains(newIndex) {
         lines.append(added[newIndex])
         newIndex += 1
       } else {
@@ -114,13 +111,5 @@ struct LineDiff {
     }
     if !current.isEmpty { hunks.append(Hunk(start: start, lines: current + leading.prefix(context))) }
     return hunks
-  }
-}
-
-extension CollectionDifference.Change {
-  fileprivate var offset: Int {
-    switch self {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
   }
 }

@@ -65,13 +65,19 @@ let package = Package(
     ),
     .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes"]),
     .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas"]),
+    .target(
+      name: "ScriptedServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Tests/ScriptedServer"
+    ),
     .testTarget(
       name: "AnamAPITests",
       dependencies: [
-        "AnamAPI", "Personas",
-        .product(name: "NIOCore", package: "swift-nio"),
+        "AnamAPI", "Personas", "ScriptedServer",
         .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports"]),
@@ -85,7 +91,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox", "ScriptedServer"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,7 @@ extension AnamClient {
         try await page(number, of: path)
       }
       items += rest.flatMap(\.items)
+      try checkCompleteness(of: uniqued(items), pages: [first] + rest, path: path)
     } else {
       var number = 1
       var count = items.count
@@ -34,6 +35,14 @@ extension AnamClient {
     return uniqued(items)
   }
 
+  /// A list that lacks some of the items it announces would make a persona that exists look like one that does not.
+  private func checkCompleteness(of items: [JSONValue], pages: [Page], path: String) throws(APIError) {
+    guard let total = pages.compactMap(\.total).min(), items.count < total else { return }
+    throw APIError(
+      method: "GET", path: path,
+      reason: .unexpected("a list of \(items.count) items that announces \(total); it may have changed meanwhile"))
+  }
+
   /// Items that moved from one page to the next while the pages were read come twice.
   private func uniqued(_ items: [JSONValue]) -> [JSONValue] {
     var seen: Set<String> = []
@@ -44,6 +53,8 @@ extension AnamClient {
     let items: [JSONValue]
     /// The number of the last page; nil if the answer does not say.
     let lastPage: Int?
+    /// How many items all pages have together; nil if the answer does not say.
+    var total: Int?
   }
 
   private func page(_ number: Int, of path: String) async throws(APIError) -> Page {
@@ -55,7 +66,7 @@ extension AnamClient {
     }
     let lastPage = answer["meta"]?["lastPage"]?.integer
     if let lastPage, lastPage > Self.maximumPages { throw tooManyPages(of: path) }
-    return Page(items: items, lastPage: lastPage)
+    return Page(items: items, lastPage: lastPage, total: answer["meta"]?["total"]?.integer)
   }
 
   /// A list cut off would make a persona that exists look like one that does not.

@@ -54,9 +54,36 @@ extension Reconciler {
   private func settled(
     _ planned: PlannedPersona, after error: APIError, by verification: Verification
   ) async -> Result {
-    guard let id = planned.plan.id, let now = try? await client.persona(id: id) else {
-      return failed(planned, .unknown, error)
+    switch await current(planned) {
+    case .unknown: return failed(planned, .unknown, error)
+    case .missing: return failed(planned, .failed, error)
+    case .found(let now): return settled(planned, as: now, after: error, by: verification)
     }
+  }
+
+  private enum Finding {
+    case found(LivePersona)
+    case missing
+    case unknown
+  }
+
+  /// Reads the persona that a write was for.
+  ///
+  /// One that was to be created had no namesake before, so that the one with its name, if there is one now, is it.
+  private func current(_ planned: PlannedPersona) async -> Finding {
+    do throws(APIError) {
+      if let id = planned.plan.id { return .found(try await client.persona(id: id)) }
+      let namesakes = try await client.personaSummaries().filter { $0.name.utf8.elementsEqual(planned.plan.name.utf8) }
+      guard let created = namesakes.first else { return .missing }
+      return namesakes.count == 1 ? .found(try await client.persona(id: created.id)) : .unknown
+    } catch {
+      return .unknown
+    }
+  }
+
+  private func settled(
+    _ planned: PlannedPersona, as now: LivePersona, after error: APIError, by verification: Verification
+  ) -> Result {
     let untouched = Verification(plan: planned.plan.withoutRequest, before: planned.live, contract: contract)
     let isStored = verification.mismatches(in: now).isEmpty
     if !isStored, untouched.mismatches(in: now).isEmpty { return failed(planned, .failed, error) }
@@ -68,6 +95,7 @@ extension Reconciler {
     var result = PersonaResult(planned.plan, status: mismatches.isEmpty ? .applied : .mismatched)
     result.id = answer.id
     result.mismatches = mismatches
+    result.unverified = verification.unreadableFields(in: answer)
     return Result(persona: result)
   }
 

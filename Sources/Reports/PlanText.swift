@@ -20,6 +20,10 @@ package struct PlanText {
   private func lines(of persona: PersonaPlan) -> [String] {
     var lines = [header(persona)]
     lines += persona.changes.flatMap { self.lines(of: $0) }
+    lines += persona.optionsSentAsTheyAre.map { path, value in
+      "  \(style.apply(.notable, "=")) \(visibleText(path)): \(visibleValue(value))"
+        + style.apply(.faint, "  (unchanged; options are sent whole)")
+    }
     if !persona.sideEffects.isEmpty {
       lines.append("  " + style.apply(.alarming, "side effects:"))
       lines += persona.sideEffects.map { "    \(style.apply(.alarming, "!")) \(sentence($0))" }

@@ -22,7 +22,7 @@ package struct ResultText {
     return switch result.status {
     case .unchanged: []
     case .applied:
-      [statusLine(.added, "applied", "\(result.action == .create ? "created" : "updated") and verified")]
+      [statusLine(.added, "applied", "\(result.action == .create ? "created" : "updated") and \(verified(result))")]
     case .mismatched:
       [statusLine(.alarming, "not as planned", "the server has other values than was foreseen")]
         + result.mismatches.map { line($0) }
@@ -30,6 +30,11 @@ package struct ResultText {
     case .unknown: [statusLine(.alarming, "unknown", "it may have been stored: \(message)")]
     case .notAttempted: [statusLine(.changed, "not attempted", "an earlier failure showed that it could not succeed")]
     }
+  }
+
+  private func verified(_ result: PersonaResult) -> String {
+    guard !result.unverified.isEmpty else { return "verified" }
+    return "verified, but for what the server does not show: \(result.unverified.joined(separator: ", "))"
   }
 
   private func line(_ mismatch: Mismatch) -> String {

@@ -1,5 +1,6 @@
-/// The fewest removals and insertions that make one sequence another: the greedy algorithm of E. W. Myers, "An O(ND)
-/// Difference Algorithm and Its Variations" (1986).
+/// The fewest removals and insertions that make one sequence another.
+///
+/// It is the greedy algorithm of E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
 struct ShortestEdit {
   /// The indices in the old sequence of what goes.
   private(set) var removed: Set<Int> = []

@@ -34,9 +34,10 @@ private func endsLikeCommand(_ text: String) -> Bool {
   return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)
 }
 
-/// Returns a value as it stands in a report: JSON on one line, cut to `width` characters.
+/// Returns a value as it stands in a report: JSON on one line, cut to `width` characters, what cannot be seen in it as
+/// in every text report.
 func visibleValue(_ value: JSONValue, width: Int = 200) -> String {
-  let text = (try? jsonText(value, layout: .compact)) ?? value.kind
+  let text = (try? jsonText(value, layout: .compact, escapingInvisible: false)) ?? value.kind
   let visible = visibleText(text)
   return visible.count > width ? visible.prefix(width) + "…" : visible
 }

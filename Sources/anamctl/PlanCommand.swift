@@ -36,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
     try await reportingFailures(in: format) {
       let session = try Session(selection: selection, connection: connection, output: output)
       let plan = try await session.withPlan(\.plan)
-      try Terminal.standardOutput.writeResult(try rendered(plan))
+      try Terminal.standardOutput.writeResult(session.redacted(try rendered(plan)))
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }
     }

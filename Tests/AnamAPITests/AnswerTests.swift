@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// Answers with the status of success that are not what was asked for.

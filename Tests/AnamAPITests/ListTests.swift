@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// Lists that come in pages.
@@ -143,6 +144,23 @@ struct ListTests {
     } _: { client, _ in
       let summaries = try await client.personaSummaries()
       #expect(summaries.map(\.name) == ["", ""])
+    }
+  }
+
+  @Test(arguments: [(250, false), (100, true), (99, true)])
+  func `a list that lacks items which it announces is not believed`(_ total: Int, _ isWhole: Bool) async throws {
+    try await withScriptedAPI { _, _ in
+      .json(#"{"data": \#(Self.items(0..<100)), "meta": {"lastPage": 3, "total": \#(total)}}"#)
+    } _: { client, _ in
+      guard !isWhole else {
+        let summaries = try await client.personaSummaries()
+        #expect(summaries.count == 100)
+        return
+      }
+      let error = await apiError { try await client.personaSummaries() }
+      let reason = APIError.Reason.unexpected(
+        "a list of 100 items that announces \(total); it may have changed meanwhile")
+      #expect(error?.reason == reason)
     }
   }
 }

@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// What goes over the wire.

@@ -1,4 +1,5 @@
 import Personas
+import ScriptedServer
 import Testing
 
 @testable import AnamAPI

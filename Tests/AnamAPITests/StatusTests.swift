@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// Answers that a repetition would not change.

@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// Servers that are slow or never end: that a test ends at all is a part of what it shows.

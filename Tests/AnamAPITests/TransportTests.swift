@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import ScriptedServer
 import Testing
 
 /// Connections that fail or break, and answers that are not whole.

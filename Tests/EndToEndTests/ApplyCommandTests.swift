@@ -72,6 +72,24 @@ struct ApplyCommandTests {
     }
   }
 
+  @Test func `what the server does not show is not called verified`() async throws {
+    let yaml = "name: Cara\nlanguageCode: en\n"
+    try await Workspace.with(["personas.d/a.yaml": yaml], options: SandboxOptions(hideUnreadable: true)) { workspace in
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 0)
+      #expect(outcome.standardOutput.contains("verified, but for what the server does not show: languageCode"))
+    }
+  }
+
+  @Test func `options that are sent back as they are are shown`() async throws {
+    let yaml = "name: Lobby kiosk\nvoiceDetectionOptions: {endOfSpeechSensitivity: 0.7}\n"
+    try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
+      let outcome = try await workspace.anamctl("plan")
+      let line = "= voiceDetectionOptions.silenceBeforeSkipTurnSeconds: 5  (unchanged; options are sent whole)"
+      #expect(outcome.standardOutput.contains(line))
+    }
+  }
+
   @Test(arguments: SandboxOptions.everyReading)
   func `under every reading of the API the result holds`(_ options: SandboxOptions) async throws {
     let cara = """

@@ -45,6 +45,24 @@ struct ConnectionTests {
     }
   }
 
+  @Test func `a key that came into a file is not printed`() async throws {
+    let yaml = "name: Cara\ndescription: \(Workspace.key)\n\(Workspace.key): 1\n"
+    try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
+      for format in ["text", "json"] {
+        let refused = try await workspace.anamctl("plan", "--format", format)
+        #expect(refused.status == 3)
+        #expect(refused.standardError.contains("<redacted>"))
+        #expect(!(refused.standardError + refused.standardOutput).contains(Workspace.key))
+      }
+      try workspace.write("name: Cara\ndescription: \(Workspace.key)\n", to: "personas.d/a.yaml")
+      for format in ["text", "json"] {
+        let outcome = try await workspace.anamctl("plan", "--format", format)
+        #expect(outcome.status == 0)
+        #expect(!(outcome.standardError + outcome.standardOutput).contains(Workspace.key))
+      }
+    }
+  }
+
   @Test func `hostile text from the server and the files cannot act on a terminal or a CI log`() async throws {
     let yaml = "name: Cara\ninitialMessage: \"a##[error]b\"\nsystemPrompt: |\n  ::set-output name=x::y\n  z\n"
     try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in

@@ -60,6 +60,31 @@ struct LoadTests {
     }
   }
 
+  @Test func `a link out of the folder is no persona file`() async throws {
+    let files = ["personas.d/a.yaml": "name: Cara\n", "secret.txt": "hidden-text: 1\n"]
+    try await Workspace.with(files) { workspace in
+      for target in [workspace.folder.appending(path: "secret.txt").path, "/proc/self/environ"] {
+        let link = workspace.folder.appending(path: "personas.d/x.yaml")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: target)
+        let outcome = try await workspace.anamctl("plan")
+        #expect(outcome.status == 3)
+        #expect(outcome.standardError == "personas.d/x.yaml: error: a link that leads outside personas.d\n")
+        try FileManager.default.removeItem(at: link)
+      }
+    }
+  }
+
+  @Test func `paths that overlap name each file once`() async throws {
+    try await Workspace.with(["d/sub/a.yaml": "name: Cara\n", "d/b.yaml": "name: Lobby kiosk\n"]) { workspace in
+      let overlapping = [["d", "d"], ["d", "d/sub"], ["d/sub/a.yaml", "d"], ["d/", "./d"]]
+      for paths in overlapping {
+        let outcome = try await workspace.anamctl("plan", paths[0], paths[1])
+        #expect(outcome.status == 0, "\(outcome.standardError)")
+        #expect(outcome.standardOutput.contains("2 personas are as the files want"))
+      }
+    }
+  }
+
   @Test func `an empty persona file is a warning`() async throws {
     try await Workspace.with(["personas.d/a.yaml": "# nothing yet\n", "personas.d/b.yaml": "name: Cara\n"]) {
       workspace in

@@ -15,16 +15,16 @@ struct NameIndex {
   }
 
   /// Returns the id of the one item that is called `name`, or the problem at its place.
-  func id(of name: Located<String>) -> Result<String, Diagnostic> {
+  func id(of name: Located<String>, for field: Field) -> Result<String, Diagnostic> {
     let found = indices[Array(name.value.utf8), default: []].map { items[$0] }
     if let item = found.first, found.count == 1 { return .success(item.id) }
-    return .failure(found.isEmpty ? unknown(name) : ambiguous(name, candidates: found))
+    return .failure(found.isEmpty ? unknown(name, for: field) : ambiguous(name, candidates: found, for: field))
   }
 
-  private func unknown(_ name: Located<String>) -> Diagnostic {
+  private func unknown(_ name: Located<String>, for field: Field) -> Diagnostic {
     let help: String
     if items.contains(where: { $0.id == name.value }) {
-      help = "this is an id: give it under the key that ends in 'Id' or 'Ids'"
+      help = "this is an id: give it under '\(field.name)'"
     } else if let nearest = nearestName(to: name.value, among: items.flatMap(\.names)) {
       help = "did you mean '\(nearest)'?"
     } else if items.isEmpty {
@@ -36,12 +36,16 @@ struct NameIndex {
     return .error("the account has no \(kind.itemName) '\(name.value)'", at: name.range, help: help)
   }
 
-  private func ambiguous(_ name: Located<String>, candidates: [CatalogueItem]) -> Diagnostic {
-    let list = candidates.map { "'\($0.fullName)' (\($0.id))" }.joined(separator: ", ")
+  private func ambiguous(
+    _ name: Located<String>, candidates: [CatalogueItem], for field: Field
+  ) -> Diagnostic {
+    let list = candidates.map { candidate in
+      "\(candidate.id) ('\(candidate.fullName)'\(candidate.provider.map { ", \($0)" } ?? ""))"
+    }.joined(separator: ", ")
     return .error(
       "\(candidates.count) \(kind.itemName)s are called '\(name.value)'",
       at: name.range,
-      help: "give the full name or the id of one of them: \(list)"
+      help: "give the full name where there is one, or under '\(field.name)' one of these ids: \(list)"
     )
   }
 }

@@ -39,6 +39,10 @@ extension Schema {
     }
   }
 
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+
   /// The alternatives of a mapping: the shapes of a `oneOf`, or the one object.
   package var shapes: [Shape] {
     switch self {

@@ -24,7 +24,11 @@ extension [DesiredPersona] {
         guard let index = reference.field.traits.catalogue.flatMap({ indices[$0] }) else { continue }
         var ids: [String] = []
         for name in reference.names {
-          switch index.id(of: name) {
+          if let constant = reference.field.traits.nullMeans?.text, constant == name.value {
+            ids.append(constant)
+            continue
+          }
+          switch index.id(of: name, for: reference.field) {
           case .success(let id): ids.append(id)
           case .failure(let problem): problems[position, default: []].append(problem)
           }

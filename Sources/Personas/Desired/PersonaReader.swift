@@ -97,14 +97,19 @@ package struct PersonaReader {
   /// A name is what a persona is found by: blanks at its ends would be lost on a server that trims.
   private func nameProblem(_ node: Node) -> Diagnostic? {
     guard let name = node.string else { return nil }
-    if name.isEmpty { return .error("the name is empty", at: node.range) }
+    if trimmedText(name).isEmpty { return .error("the name is empty", at: node.range) }
     guard trimmedText(name).utf8.elementsEqual(name.utf8), !name.unicodeScalars.contains(where: \.isInvisible)
     else {
       return .error(
         "the name begins or ends with a blank, or has a line break or an invisible character in it",
-        at: node.range, help: "write '\(trimmedText(name.split(whereSeparator: \.isNewline).joined(separator: " ")))'")
+        at: node.range, help: "write '\(plainName(name))'")
     }
     return nil
+  }
+
+  private func plainName(_ name: String) -> String {
+    let words = name.unicodeScalars.split { $0.properties.isWhitespace }
+    return words.map { String(String.UnicodeScalarView($0.filter { !$0.isInvisible })) }.joined(separator: " ")
   }
 
   private mutating func identifier(_ node: Node, key: String, nameKey: String? = nil) -> Located<String>? {

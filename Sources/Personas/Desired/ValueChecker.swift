@@ -42,7 +42,10 @@ struct ValueChecker {
 
   private func numberProblems(_ node: Node, minimum: Number?, maximum: Number?, path: String) -> [Diagnostic] {
     let schema = Schema.number(minimum: minimum, maximum: maximum)
-    guard let number = node.number else { return [mismatch(node, schema, path: path)] }
+    guard let number = node.number else {
+      let isQuoted = node.string.map { Number(coreSchema: $0) != nil } ?? false
+      return [mismatch(node, schema, path: path, help: isQuoted ? "take the quotes away" : nil)]
+    }
     if let minimum, number < minimum { return [outOfRange(node, number, schema, path: path)] }
     if let maximum, number > maximum { return [outOfRange(node, number, schema, path: path)] }
     guard let text = node.text, text.hasPrefix("0"), text.count > 1, text.utf8.allSatisfy(isDigit) else { return [] }
@@ -75,7 +78,12 @@ struct ValueChecker {
     }
     let found = candidates.map { problems(of: entry.value, schema: $0.schema, path: path) }
     if let fitting = found.first(where: { !$0.contains { $0.severity == .error } }) { return fitting }
-    return found.count > 1 ? [rangesProblem(entry, shapes: shapes, path: path)] : found[0]
+    if found.count == 1 { return found[0] }
+    let areNumbers = candidates.allSatisfy(\.schema.isNumber)
+    if areNumbers, entry.value.number == nil {
+      return problems(of: entry.value, schema: .number(minimum: nil, maximum: nil), path: path)
+    }
+    return [rangesProblem(entry, shapes: shapes, path: path)]
   }
 
   /// The value breaks every shape that has the key: say what each of them wants.
@@ -120,7 +128,8 @@ struct ValueChecker {
 /// Returns how to write a plain scalar if text is meant.
 func quotingHelp(for node: Node) -> String? {
   switch node.value {
-  case .boolean, .number, .null: node.text.map { "if text is meant, quote it: \"\($0)\"" }
+  case .boolean, .number: node.text.map { "if text is meant, quote it: \"\($0)\"" }
+  case .null: node.text.flatMap { $0.isEmpty ? nil : "if text is meant, quote it: \"\($0)\"" }
   default: nil
   }
 }

@@ -16,19 +16,21 @@ package enum JSONLayout: Sendable {
 ///
 /// Control characters, bidirectional marks, line separators and tags are escaped.
 ///
+/// - Parameter escapingInvisible: False only for a text that something else makes visible.
 /// - Throws: `EncodingError`, which for a `JSONValue` and a `Plan` cannot happen: their numbers are finite.
-package func jsonText(_ value: some Encodable, layout: JSONLayout) throws -> String {
+package func jsonText(_ value: some Encodable, layout: JSONLayout, escapingInvisible: Bool = true) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   let compact = String(decoding: try encoder.encode(value), as: UTF8.self)
-  let visible = compact.unicodeScalars.contains(where: \.isInvisible) ? escapingInvisible(compact) : compact
+  let needsEscapes = escapingInvisible && compact.unicodeScalars.contains(where: \.isInvisible)
+  let visible = needsEscapes ? escapingInvisibleScalars(compact) : compact
   return switch layout {
   case .compact: visible
   case .indented: indented(visible)
   }
 }
 
-private func escapingInvisible(_ json: String) -> String {
+private func escapingInvisibleScalars(_ json: String) -> String {
   var escaped = ""
   for scalar in json.unicodeScalars {
     guard scalar.isInvisible else {

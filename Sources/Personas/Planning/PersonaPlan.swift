@@ -68,6 +68,21 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     request = nil
   }
 
+  /// What the request carries besides the changes: options of the server that are sent back with those that change.
+  package var optionsSentAsTheyAre: [(path: String, value: JSONValue)] {
+    let changed = Set(changes.map(\.path))
+    return (request?.body.members ?? [:]).sorted { $0.key < $1.key }.flatMap { field, value in
+      (value.members ?? [:]).sorted { $0.key < $1.key }.map { ("\(field).\($0)", $1) }
+    }.filter { !changed.contains($0.0) }
+  }
+
+  /// The plan itself, apart from what it rests on.
+  package var withoutBasis: PersonaPlan {
+    var plan = self
+    plan.basis = nil
+    return plan
+  }
+
   /// A plan that leaves the same persona as it is.
   package var withoutRequest: PersonaPlan {
     PersonaPlan(name: name, id: id, action: .none, source: source)

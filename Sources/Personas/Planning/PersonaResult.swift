@@ -12,6 +12,8 @@ package struct PersonaResult: Equatable, Codable, Sendable {
   package var message: String?
   /// What the server has and the plan did not foresee.
   package var mismatches: [Mismatch] = []
+  /// The fields that were sent and that the server does not show, so that nobody can say what it has stored.
+  package var unverified: [String] = []
   package var failure: Failure?
 
   /// How it ended.

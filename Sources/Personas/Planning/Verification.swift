@@ -24,10 +24,14 @@ package struct Verification {
   /// The fields that were sent and that `answer` does not show though the persona showed them before: to judge
   /// them, the persona has to be read once more.
   package func hiddenFields(in answer: LivePersona) -> [String] {
-    contract.fields.filter { field in
-      sent(field) != nil && answer.reading(of: field) == .absent
-        && before.map { $0.reading(of: field) != .absent } ?? false
-    }.map(\.name)
+    unreadableFields(in: answer).filter { name in
+      contract.field(named: name).map { before?.reading(of: $0) != .absent } ?? false && before != nil
+    }
+  }
+
+  /// The fields that were sent and that `answer` does not show.
+  package func unreadableFields(in answer: LivePersona) -> [String] {
+    contract.fields.filter { sent($0) != nil && answer.reading(of: $0) == .absent }.map(\.name)
   }
 
   private func sent(_ field: Field) -> JSONValue? { plan.request?.body[field.name] }

@@ -14,11 +14,12 @@ struct PersonaFileSearch {
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<String> = []
   private var entryCount = 0
+  /// How many persona files were met, those that are known already included.
+  private var foundCount = 0
 
   /// Looks at one path that the user gave.
   mutating func search(_ path: String) {
-    let before = files.count
-    let problems = diagnostics.count
+    let before = (found: foundCount, problems: diagnostics.count)
     do throws(FileError) {
       switch try fileKind(path, followingLinks: true) {
       case .directory: try walk(path.withoutTrailingSlashes, root: path.withoutTrailingSlashes, depth: 1)
@@ -28,7 +29,7 @@ struct PersonaFileSearch {
     } catch {
       report(error.description, at: path)
     }
-    if files.count == before, diagnostics.count == problems, !seen.contains(path) {
+    if foundCount == before.found, diagnostics.count == before.problems {
       report("no persona file (*.yaml or *.yml) in it", at: path)
     }
   }
@@ -54,6 +55,7 @@ struct PersonaFileSearch {
           guard try fileKind(path, followingLinks: true) == .regular else {
             throw FileError("a link to something that is no regular file")
           }
+          guard try liesInside(path, root: root) else { throw FileError("a link that leads outside \(root)") }
           add(path, root: root)
         case .regular, .other:
           if isPersonaFile { add(path, root: root) }
@@ -66,11 +68,8 @@ struct PersonaFileSearch {
 
   /// The same file under two paths that the user gave is one file.
   private mutating func add(_ path: String, root: String) {
-    let identity = (try? realPath(path)) ?? path
-    guard seen.insert(identity).inserted else {
-      seen.insert(path)
-      return
-    }
+    foundCount += 1
+    guard seen.insert((try? realPath(path)) ?? path).inserted else { return }
     files.append(PersonaFile(path: path, root: root))
   }
 

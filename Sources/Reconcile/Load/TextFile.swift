@@ -19,9 +19,16 @@ struct TextFile {
 
   /// Reads the file, if it truly lies in the folder: links are followed only to find out where they lead.
   func read() throws(FileError) -> [UInt8] {
-    let resolved = try realPath(path)
-    let folder = try realPath(root)
-    guard folder != "/", resolved.hasPrefix(folder + "/") else { throw FileError("outside \(root)") }
-    return try readFile(resolved, limit: FileLimits.bytesPerFile)
+    guard try liesInside(path, root: root) else {
+      throw FileError("outside \(root), the folder that was given")
+    }
+    return try readFile(try realPath(path), limit: FileLimits.bytesPerFile)
   }
+}
+
+/// Returns whether a path truly leads to `root` or below it, whatever links are on the way.
+func liesInside(_ path: String, root: String) throws(FileError) -> Bool {
+  let resolved = try realPath(path)
+  let folder = try realPath(root)
+  return folder != "/" && (resolved == folder || resolved.hasPrefix(folder + "/"))
 }

@@ -33,6 +33,23 @@ struct Session {
     let plan: Plan
     let personas: [PlannedPersona]
     let reconciler: Reconciler
+    private let desired: [DesiredPersona]
+
+    init(plan: Plan, personas: [PlannedPersona], reconciler: Reconciler, desired: [DesiredPersona]) {
+      self.plan = plan
+      self.personas = personas
+      self.reconciler = reconciler
+      self.desired = desired
+    }
+
+    /// Plans again, because the server may have moved since the plan was shown.
+    ///
+    /// - Returns: The same plans, resting on what the server has now; nil if they are no longer the same.
+    func renewed() async throws -> [PlannedPersona]? {
+      let renewed = try await reconciler.plan(desired)
+      let isSame = renewed.map(\.plan.withoutBasis) == personas.map(\.plan.withoutBasis)
+      return isSame ? renewed : nil
+    }
   }
 
   /// Reads the files, makes the plan, and passes it on while the connection is open.
@@ -42,12 +59,17 @@ struct Session {
     let configuration = ConfigurationLoader.load(
       selection.effectivePaths, contract: contract, allowInvisible: selection.allowInvisible)
     report(configuration.diagnostics, sources: configuration.sources)
-    guard !configuration.hasErrors else { throw InvalidConfiguration(diagnostics: configuration.diagnostics) }
+    guard !configuration.hasErrors else {
+      throw InvalidConfiguration(diagnostics: configuration.diagnostics.map(redacted))
+    }
     let personas = try selected(configuration.personas)
     var settings = AnamClient.Settings()
     settings.parallelism = connection.parallelism
-    settings.onPause = { request, pause, reason in
-      Terminal.standardError.write(visibleText("waiting \(pause.seconds) s before \(request) again: \(reason)") + "\n")
+    if Terminal.standardError.isInteractive {
+      settings.onPause = { request, pause, reason in
+        Terminal.standardError.write(
+          visibleText("waiting \(pause.seconds) s before \(request) again: \(reason)") + "\n")
+      }
     }
     return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
       let reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)
@@ -60,7 +82,7 @@ struct Session {
         configDigest: configuration.digest,
         personas: planned.map(\.plan)
       )
-      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler))
+      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler, desired: personas))
     }
   }
 
@@ -83,8 +105,18 @@ struct Session {
 
   private func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
     let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
-    Terminal.standardError.write(text.render(diagnostics))
+    Terminal.standardError.write(redacted(text.render(diagnostics)))
   }
+
+  private func redacted(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.message = redacted(diagnostic.message)
+    diagnostic.help = diagnostic.help.map(redacted)
+    return diagnostic
+  }
+
+  /// Returns a text without the key, should a file or the server have brought it in.
+  func redacted(_ text: String) -> String { key.redacting(text) }
 }
 
 /// That the user's files have errors; they have been reported already.

@@ -7,6 +7,8 @@ enum Status: Int32 {
   case difference = 2
   /// The user's configuration is invalid, or a name in it cannot be resolved.
   case invalidConfiguration = 3
+  /// Refused, and nothing was sent.
+  case refused = 4
   /// At least one persona was changed and at least one was not.
   case partlyApplied = 5
   /// The API says 401 or 403.

@@ -1,4 +1,5 @@
 import AnamAPI
+import ScriptedServer
 
 /// The key of every test, told apart from all other text.
 let testKey = "sk-test/0123456789+KEY=="

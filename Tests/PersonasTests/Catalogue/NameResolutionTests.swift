@@ -30,7 +30,7 @@ struct NameResolutionTests {
       .init("voice: 👉Lucey", "the account has no voice 'Lucey'", help: "did you mean 'Lucy'?"),
       .init(
         "voice: 👉lucy", "the account has no voice 'lucy'",
-        help: "this is an id: give it under the key that ends in 'Id' or 'Ids'"),
+        help: "this is an id: give it under 'voiceId'"),
       .init("voice: 👉LUCY", "the account has no voice 'LUCY'", help: "did you mean 'Lucy'?"),
       .init(
         "voice: 👉Bartholomew", "the account has no voice 'Bartholomew'",
@@ -42,10 +42,11 @@ struct NameResolutionTests {
       .init("tools: [end_call, 👉skip_trun]", "the account has no tool 'skip_trun'", help: "did you mean 'skip_turn'?"),
       .init(
         "avatar: 👉Liv", "2 avatars are called 'Liv'",
-        help: "give the full name or the id of one of them: 'Liv / home' (liv), 'Liv / office' (liv-office)"),
+        help: "give the full name where there is one, or under 'avatarId' one of these ids: "
+          + "liv ('Liv / home'), liv-office ('Liv / office')"),
       .init(
         "tools: [👉book]", "2 tools are called 'book'",
-        help: "give the full name or the id of one of them: 'book' (t3), 'book' (t4)"),
+        help: "give the full name where there is one, or under 'toolIds' one of these ids: t3 ('book'), t4 ('book')"),
     ] as [MistakeExample])
   func `a name that stands for no id, or for two, is an error`(_ example: MistakeExample) throws {
     let (persona, problems) = try resolve(example.text + "\nname: Cara")

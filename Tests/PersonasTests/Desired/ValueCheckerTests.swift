@@ -92,7 +92,12 @@ struct ValueCheckerTests {
         "id: p1\nvoiceGenerationOptions: {speed: 👉3}", "'voiceGenerationOptions.speed' cannot be 3",
         help: "ElevenLabs V1: a number from 0.7 to 1.2; ElevenLabs V2: a number from 0.7 to 1.2; "
           + "Cartesia Sonic-3: a number from 0.6 to 1.5; Fish Audio: a number from 0.5 to 2"),
-      .init("id: p1\nvoiceGenerationOptions: {speed: 👉fast}", "'voiceGenerationOptions.speed' cannot be fast"),
+      .init(
+        "id: p1\nvoiceGenerationOptions: {speed: 👉fast}",
+        "'voiceGenerationOptions.speed' must be a number, not text"),
+      .init(
+        "id: p1\nvoiceGenerationOptions: {speed: 👉\"1.1\"}",
+        "'voiceGenerationOptions.speed' must be a number, not text", help: "take the quotes away"),
       .init(
         "id: p1\nvoiceGenerationOptions: {useSpeakerBoost: 👉1}",
         "'voiceGenerationOptions.useSpeakerBoost' must be true or false, not a number"),

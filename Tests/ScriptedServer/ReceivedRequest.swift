@@ -1,16 +1,16 @@
 /// A request as it came over the wire.
-struct ReceivedRequest: Sendable {
-  let method: String
+package struct ReceivedRequest: Sendable {
+  package let method: String
   /// The path, with its query.
-  let target: String
+  package let target: String
   /// Names in lower case, in the order in which they came.
-  let headers: [(name: String, value: String)]
-  let body: String
+  package let headers: [(name: String, value: String)]
+  package let body: String
   /// The number of the connection that it came on, from 0.
-  let connection: Int
+  package let connection: Int
 
   /// Returns the values of one header.
-  func values(of name: String) -> [String] {
+  package func values(of name: String) -> [String] {
     headers.filter { $0.name == name }.map(\.value)
   }
 }

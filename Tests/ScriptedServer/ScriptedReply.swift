@@ -1,9 +1,9 @@
 /// What a ``ScriptedServer`` does with a request.
 ///
 /// The connection stays open unless a step ends it.
-struct ScriptedReply: Sendable, ExpressibleByArrayLiteral {
+package struct ScriptedReply: Sendable, ExpressibleByArrayLiteral {
   /// One thing to do on the connection.
-  enum Step: Sendable {
+  package enum Step: Sendable {
     case send(String)
     case wait(Duration)
     /// Sends the text again and again, no faster than it is read.
@@ -13,40 +13,40 @@ struct ScriptedReply: Sendable, ExpressibleByArrayLiteral {
     case reset
   }
 
-  let steps: [Step]
+  package let steps: [Step]
 
-  init(arrayLiteral steps: Step...) { self.steps = steps }
+  package init(arrayLiteral steps: Step...) { self.steps = steps }
 
-  init(_ steps: [Step]) { self.steps = steps }
+  package init(_ steps: [Step]) { self.steps = steps }
 }
 
 extension ScriptedReply {
   /// A whole answer with a `Content-Length`.
   ///
   /// - Parameter headers: Further header lines, such as `Retry-After: 1`.
-  static func answer(_ status: Int, _ body: String = "", headers: [String] = []) -> ScriptedReply {
+  package static func answer(_ status: Int, _ body: String = "", headers: [String] = []) -> ScriptedReply {
     let lines = ["HTTP/1.1 \(status) Status", "Content-Length: \(body.utf8.count)"] + headers + ["", body]
     return [.send(lines.joined(separator: "\r\n"))]
   }
 
   /// The answer 200 with a JSON body.
-  static func json(_ body: String) -> ScriptedReply {
+  package static func json(_ body: String) -> ScriptedReply {
     answer(200, body, headers: ["Content-Type: application/json"])
   }
 
   /// The answer 200 with a persona that has this id.
-  static func persona(_ id: String) -> ScriptedReply { json(#"{"id": "\#(id)"}"#) }
+  package static func persona(_ id: String) -> ScriptedReply { json(#"{"id": "\#(id)"}"#) }
 
   /// No answer for longer than any test waits; the connection stays open.
-  static let silence: ScriptedReply = [.wait(.seconds(10))]
+  package static let silence: ScriptedReply = [.wait(.seconds(10))]
 
   /// Sends `head` at once and then `body` byte by byte.
-  static func dripping(_ head: String, _ body: String, every pause: Duration) -> ScriptedReply {
+  package static func dripping(_ head: String, _ body: String, every pause: Duration) -> ScriptedReply {
     ScriptedReply([.send(head)] + body.flatMap { [.send(String($0)), .wait(pause)] })
   }
 }
 
 extension ScriptedReply {
   /// This reply and one more step.
-  func followed(by step: Step) -> ScriptedReply { ScriptedReply(steps + [step]) }
+  package func followed(by step: Step) -> ScriptedReply { ScriptedReply(steps + [step]) }
 }

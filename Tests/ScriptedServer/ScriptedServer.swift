@@ -11,21 +11,21 @@ import Darwin
 #endif
 
 /// An HTTP server on a free port of this machine that answers as a test says, byte by byte if need be.
-final class ScriptedServer: Sendable {
+package final class ScriptedServer: Sendable {
   /// Returns the reply to a request; `number` counts the requests from 0.
-  typealias Script = @Sendable (_ number: Int, _ request: ReceivedRequest) async -> ScriptedReply
+  package typealias Script = @Sendable (_ number: Int, _ request: ReceivedRequest) async -> ScriptedReply
 
   /// What the server saw.
-  struct Record: Sendable {
-    var requests: [ReceivedRequest] = []
+  package struct Record: Sendable {
+    package fileprivate(set) var requests: [ReceivedRequest] = []
     /// How many connections were made.
-    var connections = 0
+    package fileprivate(set) var connections = 0
     /// How many connections were open at the same time, at most.
-    var mostOpen = 0
+    package fileprivate(set) var mostOpen = 0
     /// How many requests were being answered at the same time, at most.
-    var mostUnderWay = 0
+    package fileprivate(set) var mostUnderWay = 0
     /// How many bytes were handed to the system for sending.
-    var bytesSent = 0
+    package fileprivate(set) var bytesSent = 0
     fileprivate var open = 0
     fileprivate var underWay = 0
     fileprivate var tasks: [Task<Void, Never>] = []
@@ -37,14 +37,14 @@ final class ScriptedServer: Sendable {
 
   private init(script: @escaping Script) { self.script = script }
 
-  var port: Int { boundPort.withLock(\.self) }
+  package var port: Int { boundPort.withLock(\.self) }
 
   /// What the server has seen so far.
-  var record: Record { state.withLock(\.self) }
+  package var record: Record { state.withLock(\.self) }
 
   /// Runs `body` with a server and stops it afterwards.
   @discardableResult
-  static func with<Result>(
+  package static func with<Result>(
     _ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result
   ) async throws -> Result {
     let server = ScriptedServer(script: script)

@@ -1,0 +1,86 @@
+import AnamSandbox
+import Foundation
+import Testing
+
+/// `anamctl apply` at a terminal, where it asks.
+struct ConfirmationTests {
+  private static let files = ["personas.d/cara.yaml": "name: Cara\ninitialMessage: Hello!\n"]
+
+  @Test(arguments: [("yes", 0, 1), ("y", 1, 0), ("no", 1, 0), ("", 1, 0)] as [(String, Int32, Int)])
+  func `only a yes is one`(_ answer: String, _ status: Int32, _ writes: Int) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctlAtTerminal("apply") { answer }
+      #expect(outcome.status == status, "\(outcome.standardError)")
+      #expect(outcome.standardError.contains("Apply this plan? Only 'yes' is a yes: "))
+      #expect(workspace.writes.count == writes)
+    }
+  }
+
+  @Test func `what somebody changed while it asked is not overwritten`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctlAtTerminal("apply") {
+        workspace.update("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"initialMessage": "Mine"}"#)
+        return "yes"
+      }
+      #expect(outcome.status == 4)
+      #expect(outcome.standardError.contains("the server has changed since the plan was shown, so nothing was sent"))
+      #expect(workspace.writes == [])
+    }
+  }
+
+  @Test func `what the plan does not rest on may change meanwhile`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctlAtTerminal("apply") {
+        workspace.update("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"description": "Theirs"}"#)
+        return "yes"
+      }
+      #expect(outcome.status == 0, "\(outcome.standardError)\(outcome.standardOutput)")
+      #expect(workspace.bodies == [#"{"initialMessage":"Hello!"}"#])
+    }
+  }
+}
+
+extension Workspace {
+  /// Changes a persona behind the program's back; this does not count as a request.
+  fileprivate func update(_ id: String, _ body: String) {
+    let response = sandbox.withState { state in
+      state.handle(
+        SandboxRequest(
+          method: "PUT", path: "/v1/personas/\(id)", authorization: "Bearer \(Workspace.key)",
+          body: Array(body.utf8)))
+    }
+    #expect(response.status == 200)
+  }
+
+  /// Runs the program with a terminal as its standard input, and answers its question.
+  fileprivate func anamctlAtTerminal(
+    _ arguments: String..., answer: () async throws -> String
+  ) async throws -> Anamctl.Outcome {
+    var (terminal, program) = (CInt(0), CInt(0))
+    #expect(openpty(&terminal, &program, nil, nil, nil) == 0)
+    let errors = folder.appending(path: "stderr")
+    let outputs = folder.appending(path: "stdout")
+    for file in [errors, outputs] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: Anamctl.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["ANAM_API_URL": sandbox.url, "ANAM_API_KEY": Workspace.key]
+    process.standardInput = FileHandle(fileDescriptor: program, closeOnDealloc: true)
+    process.standardOutput = try FileHandle(forWritingTo: outputs)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    let ended = AsyncStream<Void>.makeStream()
+    process.terminationHandler = { _ in ended.continuation.finish() }
+    try process.run()
+    while process.isRunning, try !String(contentsOf: errors, encoding: .utf8).contains("Apply this plan?") {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    let keyboard = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    try keyboard.write(contentsOf: Data((try await answer() + "\n").utf8))
+    for await _ in ended.stream {}
+    return Anamctl.Outcome(
+      status: process.terminationStatus,
+      standardOutput: try String(contentsOf: outputs, encoding: .utf8),
+      standardError: try String(contentsOf: errors, encoding: .utf8))
+  }
+}

@@ -109,11 +109,11 @@ package struct PlanText {
   }
 
   private func text(of line: LineDiff.Line) -> String {
-    let text = visibleText(line.text)
+    let text = line.text.isEmpty ? "" : " " + visibleText(line.text)
     return switch line.kind {
-    case .kept: style.apply(.faint, "| " + text)
-    case .removed: style.apply(.removed, "- " + text)
-    case .added: style.apply(.added, "+ " + text)
+    case .kept: style.apply(.faint, "|" + text)
+    case .removed: style.apply(.removed, "-" + text)
+    case .added: style.apply(.added, "+" + text)
     }
   }
 

@@ -24,6 +24,26 @@ struct ExamplesTests {
     }
   }
 
+  @Test func `the plan in the README is the one of the file in the README`() async throws {
+    let readme = try String(contentsOf: Self.repository.appending(path: "README.md"), encoding: .utf8)
+    let yaml = try #require(readme.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
+    let shown = try #require(
+      readme.split(separator: "$ anamctl plan\n~").dropFirst().first?.split(separator: "$ anamctl apply").first)
+    let prompt = """
+      You are Cara, the front desk of the Sunset Hotel.
+
+      Greet guests warmly and keep your answers short.
+      Check-in is from 15:00, check-out until 12:00.
+      If you do not know something, say so and offer to ask a colleague.
+
+      """
+    try await Workspace.with(["personas.d/cara.yaml": String(yaml), "personas.d/prompts/cara.md": prompt]) {
+      workspace in
+      let plan = try await workspace.anamctl("plan")
+      #expect(plan.standardOutput == "~" + shown)
+    }
+  }
+
   @Test func `the example personas can be applied`() async throws {
     try await Workspace.with { workspace in
       let folder = Self.repository.appending(path: "examples/personas").path

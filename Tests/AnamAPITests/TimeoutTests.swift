@@ -4,7 +4,7 @@ import ScriptedServer
 import Testing
 
 /// Servers that are slow or never end: that a test ends at all is a part of what it shows.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct TimeoutTests {
   struct Slow: CustomTestStringConvertible {
     let testDescription: String

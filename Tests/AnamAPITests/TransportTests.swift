@@ -149,7 +149,7 @@ struct TransportTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a port that refuses is named at once`() async throws {
     try await withClient(of: "http://127.0.0.1:1") {
       // A client that waits for it has not ended when the test has to.

@@ -6,7 +6,7 @@ import Testing
 @testable import AnamSandbox
 
 /// The sandbox over a real socket.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct ServerTests {
   @Test func `a persona is read, updated, created and deleted over HTTP`() async throws {
     try await withSandbox { sandbox in

@@ -24,8 +24,11 @@ struct PropertyRun {
   }
 
   /// Returns the first pair for which a property does not hold, its file made as small as it can be.
-  func firstFailure(under view: SandboxOptions) -> PropertyFailure? {
+  ///
+  /// Between two pairs, other tests have their turn.
+  func firstFailure(under view: SandboxOptions) async -> PropertyFailure? {
     for number in 0..<count {
+      await Task.yield()
       let pair = Pair(number, seed: seed, on: server)
       if let violation = trial(pair, view).violation() { return shrunk(pair, violation, view) }
     }
@@ -33,9 +36,10 @@ struct PropertyRun {
   }
 
   /// Returns the kinds of plans that no pair is an example of.
-  func missingKinds(under views: [SandboxOptions]) throws -> Set<PlanKind> {
+  func missingKinds(under views: [SandboxOptions]) async throws -> Set<PlanKind> {
     var missing = Set(PlanKind.allCases)
     for number in 0..<count where !missing.isEmpty {
+      await Task.yield()
       let pair = Pair(number, seed: seed, on: server)
       for view in views { missing.subtract(try trial(pair, view).planned().plan.kinds) }
     }

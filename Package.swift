@@ -63,7 +63,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes"]),
+    .target(name: "TestTools", path: "Tests/TestTools"),
+    .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes", "TestTools"]),
     .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas"]),
     .target(
       name: "ScriptedServer",
@@ -80,7 +81,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
-    .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports"]),
+    .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"]),
     .testTarget(
       name: "AnamSandboxTests",
       dependencies: [
@@ -90,7 +91,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
-    .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox"]),
+    .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox", "TestTools"]),
     .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox", "ScriptedServer"]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,7 +24,7 @@ extension AnamClient {
         throw APIError(method: "GET", path: path, reason: .unexpected("expected the item \(id)"))
       }
       return item
-    } catch  where error.isNotFound {
+    } catch let error where error.isNotFound {
       return nil
     }
   }

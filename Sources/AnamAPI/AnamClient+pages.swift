@@ -17,20 +17,20 @@ extension AnamClient {
       let rest = try await numbers.concurrentTryMap(limit: settings.parallelism) { number throws(APIError) in
         try await page(number, of: path)
       }
-      items += rest.flatMap(\.items)
-      try checkCompleteness(of: uniqued(items), pages: [first] + rest, path: path)
-    } else {
-      var number = 1
-      var count = items.count
-      while count == Self.pageSize {
-        number += 1
-        guard number <= Self.maximumPages else { throw tooManyPages(of: path) }
-        let next = try await page(number, of: path).items
-        count = next.count
-        // A server that ignores `page` gives the same items for ever.
-        guard next.first?["id"] != items.first?["id"] else { break }
-        items += next
-      }
+      items = uniqued(items + rest.flatMap(\.items))
+      try checkCompleteness(of: items, pages: [first] + rest, path: path)
+      return items
+    }
+    var number = 1
+    var count = items.count
+    while count == Self.pageSize {
+      number += 1
+      guard number <= Self.maximumPages else { throw tooManyPages(of: path) }
+      let next = try await page(number, of: path).items
+      count = next.count
+      // A server that ignores `page` gives the same items for ever.
+      guard next.first?["id"] != items.first?["id"] else { break }
+      items += next
     }
     return uniqued(items)
   }

@@ -6,17 +6,11 @@ extension Reconciler {
   ///
   /// One persona's failure does not stop the others, unless it shows that none can succeed.
   ///
-  /// - Parameters:
-  ///   - personas: What `plan(_:)` returned, none of them blocked.
-  ///   - onResult: Told as soon as a persona is done.
+  /// - Parameter personas: What `plan(_:)` returned, none of them blocked.
   /// - Returns: One result for each persona, in their order.
-  package func apply(
-    _ personas: [PlannedPersona], onResult: @escaping @Sendable (PersonaResult) -> Void = { _ in }
-  ) async -> [PersonaResult] {
+  package func apply(_ personas: [PlannedPersona]) async -> [PersonaResult] {
     let results = await personas.concurrentMap(limit: parallelism, stoppingAfter: \.stopsTheRun) { persona in
-      let result = await apply(persona)
-      onResult(result.persona)
-      return result
+      await apply(persona)
     }
     return zip(personas, results).map { persona, result in
       result?.persona
@@ -37,7 +31,7 @@ extension Reconciler {
     do throws(APIError) {
       let answer = try await client.execute(request, on: planned.plan.id)
       return judged(planned, await complete(answer, for: verification), by: verification)
-    } catch  where error.leavesOutcomeUnknown {
+    } catch let error where error.leavesOutcomeUnknown {
       return await settled(planned, after: error, by: verification)
     } catch {
       return failed(planned, .failed, error)

@@ -63,7 +63,7 @@ extension Reconciler {
       var target = target
       do throws(APIError) {
         target.live = try await client.persona(id: id)
-      } catch  where error.isNotFound {
+      } catch let error where error.isNotFound {
         target.match = .problem(
           .error(
             "the server has no persona with the id \(id)", at: target.desired.id?.range ?? target.desired.range,

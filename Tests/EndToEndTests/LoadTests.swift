@@ -85,6 +85,22 @@ struct LoadTests {
     }
   }
 
+  @Test func `a prompt that many personas share is read once, and its mistakes are told once`() async throws {
+    let personas = (1...17).map {
+      "name: P\($0)\navatar: Liv / home\nvoice: Iris\nsystemPromptFile: p.md\n"
+    }
+    let prompt = String(repeating: String(repeating: "x", count: 999) + "\n", count: 1_000)
+    let files = ["personas.d/all.yaml": personas.joined(separator: "---\n"), "personas.d/p.md": prompt]
+    try await Workspace.with(files) { workspace in
+      let outcome = try await workspace.anamctl("plan", "--target", "P17")
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      try workspace.write("a\u{202E}b", to: "personas.d/p.md")
+      let refused = try await workspace.anamctl("plan")
+      #expect(refused.status == 3)
+      #expect(refused.standardError.ranges(of: "personas.d/p.md:1:2: error:").count == 1)
+    }
+  }
+
   @Test func `an empty persona file is a warning`() async throws {
     try await Workspace.with(["personas.d/a.yaml": "# nothing yet\n", "personas.d/b.yaml": "name: Cara\n"]) {
       workspace in

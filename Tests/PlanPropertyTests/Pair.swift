@@ -1,4 +1,5 @@
 import AnamSandbox
+import TestTools
 
 /// A server with a persona, or without it, and a file that says how the persona should be.
 struct Pair {

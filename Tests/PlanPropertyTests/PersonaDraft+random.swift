@@ -1,4 +1,5 @@
 import Personas
+import TestTools
 
 extension PersonaDraft {
   /// Draws a file that asks for something near a persona.

@@ -1,5 +1,6 @@
 import AnamSandbox
 import Personas
+import TestTools
 
 extension SandboxState {
   /// Brings a persona into a random state, by requests that are legal.

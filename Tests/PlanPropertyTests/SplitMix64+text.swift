@@ -1,3 +1,5 @@
+import TestTools
+
 extension SplitMix64 {
   /// Returns a text with what canonical forms and servers treat in their own ways: blanks and line breaks.
   mutating func text() -> String {

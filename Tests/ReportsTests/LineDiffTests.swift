@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import Reports
@@ -23,7 +24,7 @@ struct LineDiffTests {
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `a difference leads from the old text to the new one`(_ seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let old = text(using: &generator)
       let new = text(using: &generator)
@@ -35,7 +36,7 @@ struct LineDiffTests {
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>, [0, 1, 3])
   func `hunks hold every change, its place, and bounded context`(_ seed: UInt64, _ context: Int) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<20 {
       let old = (0..<60).map { "line \($0)" }
       let new = old.flatMap { edited($0, using: &generator) }
@@ -77,13 +78,13 @@ struct LineDiffTests {
   }
 
   /// A few lines out of a few, so that many are equal.
-  private func text(using generator: inout SeededGenerator) -> String {
+  private func text(using generator: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...12, using: &generator)).map { _ in
       ["a", "b", "c", "", "caf\u{E9}", "cafe\u{301}"].randomElement(using: &generator) ?? ""
     }.joined(separator: "\n")
   }
 
-  private func edited(_ line: String, using generator: inout SeededGenerator) -> [String] {
+  private func edited(_ line: String, using generator: inout SplitMix64) -> [String] {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0: []
     case 1: [line + "!"]

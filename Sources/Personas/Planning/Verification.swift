@@ -24,14 +24,17 @@ package struct Verification {
   /// The fields that were sent and that `answer` does not show though the persona showed them before: to judge
   /// them, the persona has to be read once more.
   package func hiddenFields(in answer: LivePersona) -> [String] {
-    unreadableFields(in: answer).filter { name in
-      contract.field(named: name).map { before?.reading(of: $0) != .absent } ?? false && before != nil
-    }
+    guard let before else { return [] }
+    return sentFields(missingIn: answer).filter { before.reading(of: $0) != .absent }.map(\.name)
   }
 
   /// The fields that were sent and that `answer` does not show.
   package func unreadableFields(in answer: LivePersona) -> [String] {
-    contract.fields.filter { sent($0) != nil && answer.reading(of: $0) == .absent }.map(\.name)
+    sentFields(missingIn: answer).map(\.name)
+  }
+
+  private func sentFields(missingIn answer: LivePersona) -> [Field] {
+    contract.fields.filter { sent($0) != nil && answer.reading(of: $0) == .absent }
   }
 
   private func sent(_ field: Field) -> JSONValue? { plan.request?.body[field.name] }

@@ -17,6 +17,8 @@ package struct ConfigurationLoader {
   private var configuration = Configuration()
   private var digests: [(name: String, digest: [UInt8])] = []
   private var bytesRead = 0
+  /// The canonical texts of the files that personas refer to, by name; nil for one whose mistakes have been reported.
+  private var sharedTexts: [String: String?] = [:]
 
   private init(contract: Contract, allowInvisible: Bool) {
     self.contract = contract
@@ -55,9 +57,7 @@ package struct ConfigurationLoader {
   private mutating func load(_ file: PersonaFile) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try read(file.path) { () throws(FileError) in
-        try readFile(file.path, limit: YAMLLimits.standard.bytes)
-      }
+      bytes = try read(file.path, at: file.path, limit: YAMLLimits.standard.bytes)
     } catch {
       configuration.diagnostics.append(.error(error.description, at: .wholeFile(file.path)))
       return
@@ -101,22 +101,25 @@ package struct ConfigurationLoader {
   private mutating func text(at path: Located<String>, in file: PersonaFile) -> (name: String, text: String)? {
     do throws(FileError) {
       let textFile = try TextFile(path.value, in: file)
-      let bytes = try read(textFile.path) { () throws(FileError) in try textFile.read() }
-      let problems = textProblems(bytes, file: textFile.path, allowInvisible: allowInvisible)
-      configuration.diagnostics += problems
-      guard problems.isEmpty, let text = configuration.sources[textFile.path]?.text else { return nil }
-      return (textFile.path, canonicalText(text))
+      let resolved = try textFile.resolved()
+      if sharedTexts[textFile.path] == nil { sharedTexts[textFile.path] = .some(try text(of: textFile, at: resolved)) }
+      return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
       configuration.diagnostics.append(.error("'\(path.value)': \(error)", at: path.range))
       return nil
     }
   }
 
-  /// Reads a file once, and remembers it for the digest and for showing its lines.
-  private mutating func read(
-    _ name: String, _ body: () throws(FileError) -> [UInt8]
-  ) throws(FileError) -> [UInt8] {
-    let bytes = try body()
+  private mutating func text(of file: TextFile, at resolved: String) throws(FileError) -> String? {
+    let bytes = try read(file.path, at: resolved, limit: FileLimits.bytesPerFile)
+    let problems = textProblems(bytes, file: file.path, allowInvisible: allowInvisible)
+    configuration.diagnostics += problems
+    return problems.isEmpty ? configuration.sources[file.path].map { canonicalText($0.text) } : nil
+  }
+
+  /// Reads a file, and remembers it by its name for the digest and for showing its lines.
+  private mutating func read(_ name: String, at path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let bytes = try readFile(path, limit: limit)
     bytesRead += bytes.count
     guard bytesRead <= FileLimits.bytesPerRun else {
       throw FileError("all files together are larger than the limit of \(FileLimits.bytesPerRun) bytes")

@@ -17,12 +17,10 @@ struct TextFile {
     root = file.root
   }
 
-  /// Reads the file, if it truly lies in the folder: links are followed only to find out where they lead.
-  func read() throws(FileError) -> [UInt8] {
-    guard try liesInside(path, root: root) else {
-      throw FileError("outside \(root), the folder that was given")
-    }
-    return try readFile(try realPath(path), limit: FileLimits.bytesPerFile)
+  /// Returns the path without links, if it truly lies in the folder: they are followed only to find out where they lead.
+  func resolved() throws(FileError) -> String {
+    guard try liesInside(path, root: root) else { throw FileError("outside \(root), the folder that was given") }
+    return try realPath(path)
   }
 }
 

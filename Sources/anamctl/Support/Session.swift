@@ -33,14 +33,7 @@ struct Session {
     let plan: Plan
     let personas: [PlannedPersona]
     let reconciler: Reconciler
-    private let desired: [DesiredPersona]
-
-    init(plan: Plan, personas: [PlannedPersona], reconciler: Reconciler, desired: [DesiredPersona]) {
-      self.plan = plan
-      self.personas = personas
-      self.reconciler = reconciler
-      self.desired = desired
-    }
+    fileprivate let desired: [DesiredPersona]
 
     /// Plans again, because the server may have moved since the plan was shown.
     ///

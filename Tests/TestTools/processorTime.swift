@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 /// Runs `work` and returns the processor time it took: other tests that run meanwhile do not count.
-func processorTime(of work: () -> Void) -> Duration {
+package func processorTime(of work: () -> Void) -> Duration {
   let start = threadTime()
   work()
   return threadTime() - start

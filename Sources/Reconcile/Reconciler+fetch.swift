@@ -66,7 +66,8 @@ extension Reconciler {
       } catch let error where error.isNotFound {
         target.match = .problem(
           .error(
-            "the server has no persona with the id \(id)", at: target.desired.id?.range ?? target.desired.range,
+            .account, "the server has no persona with the id \(id)",
+            at: target.desired.id?.range ?? target.desired.range,
             help: "take the id out to have the persona found by its name, or created"))
       }
       return target

@@ -22,7 +22,7 @@ struct Anchors {
   func problem(defining name: String, at range: SourceRange) -> Diagnostic? {
     guard let first = anchors[name] else { return nil }
     return .error(
-      "the anchor '\(name)' is defined twice", at: range, help: "give one of the two another name",
+      .reference, "the anchor '\(name)' is defined twice", at: range, help: "give one of the two another name",
       notes: [.init(message: "first defined here", position: first.position)])
   }
 
@@ -47,12 +47,12 @@ struct Anchors {
     guard let anchor = anchors[name] else {
       let nearest = nearestName(to: name, among: suggestions)
       throw .error(
-        "unknown anchor '\(name)': nothing above it in this document has that name", at: range,
+        .reference, "unknown anchor '\(name)': nothing above it in this document has that name", at: range,
         help: nearest.map { "did you mean '*\($0)'?" } ?? "write '&\(name)' before the value it stands for")
     }
     guard let content = anchor.content else {
       throw .error(
-        "the value of the anchor '\(name)' contains itself", at: range, help: "write the inner value out",
+        .reference, "the value of the anchor '\(name)' contains itself", at: range, help: "write the inner value out",
         notes: [.init(message: "the value begins here", position: anchor.position)])
     }
     return content

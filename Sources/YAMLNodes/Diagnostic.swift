@@ -21,6 +21,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
+  /// What it is about.
+  package var rule: DiagnosticRule
   /// Whether the file can be used.
   package var severity: Severity
   /// The text that is wrong.
@@ -33,8 +35,10 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var notes: [Note]
 
   package init(
-    severity: Severity, range: SourceRange, message: String, help: String? = nil, notes: [Note] = []
+    _ rule: DiagnosticRule, severity: Severity, range: SourceRange, message: String, help: String? = nil,
+    notes: [Note] = []
   ) {
+    self.rule = rule
     self.severity = severity
     self.range = range
     self.message = message
@@ -46,16 +50,16 @@ package struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic {
   /// Creates an error.
   package static func error(
-    _ message: String, at range: SourceRange, help: String? = nil, notes: [Note] = []
+    _ rule: DiagnosticRule, _ message: String, at range: SourceRange, help: String? = nil, notes: [Note] = []
   ) -> Diagnostic {
-    Diagnostic(severity: .error, range: range, message: message, help: help, notes: notes)
+    Diagnostic(rule, severity: .error, range: range, message: message, help: help, notes: notes)
   }
 
   /// Creates a warning.
   package static func warning(
-    _ message: String, at range: SourceRange, help: String? = nil, notes: [Note] = []
+    _ rule: DiagnosticRule, _ message: String, at range: SourceRange, help: String? = nil, notes: [Note] = []
   ) -> Diagnostic {
-    Diagnostic(severity: .warning, range: range, message: message, help: help, notes: notes)
+    Diagnostic(rule, severity: .warning, range: range, message: message, help: help, notes: notes)
   }
 }
 

@@ -58,7 +58,7 @@ struct DocumentBuilder {
     if frames.isEmpty, scalar.isAbsent, written.anchor == nil, written.tag == nil {
       problems.append(
         .error(
-          "the document is empty", at: documentStart ?? range,
+          .emptyDocument, "the document is empty", at: documentStart ?? range,
           help: "remove its '---', or write something below it"))
     }
     var node: Node?
@@ -92,7 +92,7 @@ struct DocumentBuilder {
     var problems = properties.problems
     if let tag = properties.tag, !tag.fits(collection) {
       problems.append(
-        .error("the tag !!\(tag.rawValue) is not for a \(collection)", at: range, help: "remove the tag"))
+        .error(.tag, "the tag !!\(tag.rawValue) is not for a \(collection)", at: range, help: "remove the tag"))
     }
     for problem in problems {
       try report(problem)

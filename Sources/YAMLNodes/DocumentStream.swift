@@ -92,7 +92,7 @@ struct DocumentStream {
 
   private var outOfMemory: Diagnostic {
     let start = SourcePosition(file: source.file, line: 1, column: 1)
-    return .error("there is not enough memory to read the file", at: SourceRange(at: start))
+    return .error(.limit, "there is not enough memory to read the file", at: SourceRange(at: start))
   }
 
   private mutating func startDocument(at range: SourceRange) throws(Diagnostic) {
@@ -110,11 +110,11 @@ struct DocumentStream {
     for directive in source.directives(from: event.start, to: event.end) {
       if directive.name == "TAG" {
         try builder.report(
-          .error("%TAG is not supported", at: directive.range, help: "remove the line and its tags"))
+          .error(.directive, "%TAG is not supported", at: directive.range, help: "remove the line and its tags"))
       } else if directive.name == "YAML", version?.minor != 2 {
         try builder.report(
           .error(
-            "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2",
+            .directive, "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2",
             at: directive.range, help: "remove the line, or write '%YAML 1.2'"))
       }
     }

@@ -66,12 +66,12 @@ struct MappingContents {
     case .quotedMerge:
       return [
         .error(
-          "'<<' in quotes is no merge; a merge needs a mapping under a plain <<", at: range,
+          .reference, "'<<' in quotes is no merge; a merge needs a mapping under a plain <<", at: range,
           help: "remove the quotes")
       ]
     case .other(let description):
       guard node != nil else { return [] }
-      return [.error("a key has to be a string, not \(description)", at: range, help: "write a name")]
+      return [.error(.key, "a key has to be a string, not \(description)", at: range, help: "write a name")]
     case .scalar:
       guard let node else { return [] }
       guard case .string(let name) = node.value else { return [notAString(node)] }
@@ -82,9 +82,9 @@ struct MappingContents {
   private func notAString(_ key: Node) -> Diagnostic {
     let text = shown(key.text ?? "")
     if text.isEmpty {
-      return .error("a key is missing before ':'", at: key.range, help: "write a name")
+      return .error(.key, "a key is missing before ':'", at: key.range, help: "write a name")
     }
-    return .error("the key \(text) is not a string", at: key.range, help: "put it in quotes: \"\(text)\"")
+    return .error(.key, "the key \(text) is not a string", at: key.range, help: "put it in quotes: \"\(text)\"")
   }
 
   private mutating func addKey(_ key: Node.Key) -> [Diagnostic] {
@@ -92,7 +92,7 @@ struct MappingContents {
     if let first = keysByBytes[bytes] {
       let note = Diagnostic.Note(message: "first set here", position: first.range.start)
       let message = "duplicate key '\(shown(key.name))'"
-      return [.error(message, at: key.range, help: "keep one of the two", notes: [note])]
+      return [.error(.duplicateKey, message, at: key.range, help: "keep one of the two", notes: [note])]
     }
     expected = .value(key)
     keysByBytes[bytes] = key
@@ -100,6 +100,7 @@ struct MappingContents {
     let note = Diagnostic.Note(message: "the other is here", position: twin.range.start)
     return [
       .warning(
+        .lookalikeKey,
         "the key '\(shown(key.name))' looks the same as another one, but is written with other characters",
         at: key.range, help: "write accented letters in one way only", notes: [note])
     ]
@@ -110,7 +111,7 @@ struct MappingContents {
       let note = Diagnostic.Note(message: "first set here", position: merge.range.start)
       return [
         .error(
-          "'<<' is set twice; a merge needs a mapping or one list of mappings", at: range,
+          .reference, "'<<' is set twice; a merge needs a mapping or one list of mappings", at: range,
           help: "write '<<: [*first, *second]'", notes: [note])
       ]
     }
@@ -130,7 +131,7 @@ struct MappingContents {
         let note = Diagnostic.Note(message: "this is not a mapping", position: source.range.start)
         return [
           .error(
-            "a merge needs a mapping, or a list of mappings", at: key, help: "write '<<: *anchor'",
+            .reference, "a merge needs a mapping, or a list of mappings", at: key, help: "write '<<: *anchor'",
             notes: [note])
         ]
       }

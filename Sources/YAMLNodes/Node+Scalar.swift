@@ -19,11 +19,11 @@ extension Node {
       self.init(value: value, range: range, text: scalar.text)
     } else if CoreSchema.value(ofPlain: scalar.text) == nil, tag == nil || tag == .float {
       throw .error(
-        "\(shown(scalar.text)) is not a finite number", at: range,
+        .number, "\(shown(scalar.text)) is not a finite number", at: range,
         help: "write a finite number, or quotes around it if it is text")
     } else {
       throw .error(
-        "the tag !!\(tag?.rawValue ?? "") does not agree with the value", at: range, help: "remove the tag")
+        .tag, "the tag !!\(tag?.rawValue ?? "") does not agree with the value", at: range, help: "remove the tag")
     }
   }
 }

@@ -43,7 +43,7 @@ extension Diagnostic {
   /// Creates the error for a tag that the core schema does not have.
   static func unknownTag(_ text: String, at range: SourceRange) -> Diagnostic {
     .error(
-      "unknown tag '\(shown(text))'", at: range,
+      .tag, "unknown tag '\(shown(text))'", at: range,
       help: "remove it, or put the value in quotes if it is text; "
         + "the tags are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map")
   }
@@ -64,7 +64,7 @@ extension SourceText {
       return nil
     }
     return .error(
-      "the name of an anchor cannot go on with '\(text(end..<offset(after: end)))'", at: range,
+      .reference, "the name of an anchor cannot go on with '\(text(end..<offset(after: end)))'", at: range,
       help: "names are made of letters a to z, digits, '-' and '_'; a blank ends them")
   }
 }

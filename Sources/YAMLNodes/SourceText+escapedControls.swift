@@ -26,7 +26,7 @@ extension SourceText {
         let written = offset..<(offset + escape.length)
         problems.append(
           .error(
-            "the escape \(text(written)) makes the control character \(codePoint(escape.value))",
+            .encoding, "the escape \(text(written)) makes the control character \(codePoint(escape.value))",
             at: range(of: written, from: &cursor), help: "remove it; only \\t and \\n may be written"))
       }
       offset += escape.length

@@ -5,16 +5,16 @@ extension SyntaxErrorExplainer {
     case "found unexpected end of stream", "found unexpected document indicator":
       let opening = error.contextMark ?? error.mark
       return .error(
-        "this quote is never closed", at: character(at: opening),
+        .syntax, "this quote is never closed", at: character(at: opening),
         help: "close it with \(source.character(at: opening)), indented more than the key")
     case "found unknown escape character":
       let escape = source.text(at: error.mark, count: 2)
       return .error(
-        "unknown escape '\(escape)'", at: escapeRange(from: error.mark, count: 2),
+        .syntax, "unknown escape '\(escape)'", at: escapeRange(from: error.mark, count: 2),
         help: "write '\\\(escape)' for a backslash, or single quotes around the text")
     case "did not find expected hexdecimal number":
       return .error(
-        "the escape '\(source.text(at: escapeMark, count: 2))' has too few digits",
+        .syntax, "the escape '\(source.text(at: escapeMark, count: 2))' has too few digits",
         at: escapeRange(from: escapeMark, count: 2),
         help: "\\x takes two hexadecimal digits, \\u four and \\U eight")
     case "found invalid Unicode character escape code":
@@ -32,12 +32,12 @@ extension SyntaxErrorExplainer {
       let low = source.hexadecimalEscape(at: offset + 6, digits: 4), (0xDC00...0xDFFF).contains(low.value),
       let scalar = Unicode.Scalar(0x10000 + (high.value & 0x3FF) << 10 + (low.value & 0x3FF))
     else {
-      return .error("this escape is not a Unicode character", at: range, help: "write the character itself")
+      return .error(.syntax, "this escape is not a Unicode character", at: range, help: "write the character itself")
     }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: 8 - digits.count) + digits
     return .error(
-      "YAML has no surrogate pairs", at: escapeRange(from: escapeMark, count: 12),
+      .syntax, "YAML has no surrogate pairs", at: escapeRange(from: escapeMark, count: 12),
       help: "write \(scalar) itself, or \\U\(padded)")
   }
 

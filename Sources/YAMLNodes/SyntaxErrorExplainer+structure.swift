@@ -6,7 +6,7 @@ extension SyntaxErrorExplainer {
       return unexpectedColon
     case "found unexpected ':'":
       return .error(
-        "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
+        .syntax, "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
     case "could not find expected ':'":
       return missingColon
     case "did not find expected ',' or ']'":
@@ -17,7 +17,7 @@ extension SyntaxErrorExplainer {
       return misplacedLine
     case "did not find expected <document start>":
       return .error(
-        "this does not belong to the document above it", at: character(at: error.mark),
+        .syntax, "this does not belong to the document above it", at: character(at: error.mark),
         help: "indent it like the document's first line, or begin another document with '---'")
     default:
       return nil
@@ -31,11 +31,11 @@ extension SyntaxErrorExplainer {
       let note = Diagnostic.Note(
         message: "what follows does not continue it", position: source.position(of: error.mark))
       return .error(
-        "this '\(bracket)' is never closed", at: character(at: opening), help: "close it with '\(closing)'",
+        .syntax, "this '\(bracket)' is never closed", at: character(at: opening), help: "close it with '\(closing)'",
         notes: [note])
     }
     let note = Diagnostic.Note(message: "'\(bracket)' opened here", position: source.position(of: opening))
-    return .error("expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
+    return .error(.syntax, "expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
   }
 
   /// A `:` where no key can end.
@@ -46,10 +46,10 @@ extension SyntaxErrorExplainer {
     }
     if line.before.hasColonBeforeBlank {
       return .error(
-        "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
+        .syntax, "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
     }
     guard let above = source.textLine(above: line.range.lowerBound) else {
-      return .error("unexpected ':'", at: character(at: error.mark), help: "put the text in quotes")
+      return .error(.syntax, "unexpected ':'", at: character(at: error.mark), help: "put the text in quotes")
     }
     if let problem = missingSpace(in: above) { return problem }
     let (message, help) =
@@ -58,7 +58,7 @@ extension SyntaxErrorExplainer {
       } else {
         ("the line above this key has no ':'", "write 'key: value', or quotes around text of several lines")
       }
-    return .error(message, at: character(at: error.mark), help: help)
+    return .error(.syntax, message, at: character(at: error.mark), help: help)
   }
 
   /// A line that can only be a key and has no `:`.
@@ -73,13 +73,13 @@ extension SyntaxErrorExplainer {
     }
     return missingSpace(in: line)
       ?? .error(
-        "this line has no ':'", at: character(at: start),
+        .syntax, "this line has no ':'", at: character(at: start),
         help: "write 'key: value', or indent the line if it continues the one above")
   }
 
   private func tooLongKey(at mark: SourceMark) -> Diagnostic {
     .error(
-      "a key is longer than 1024 characters", at: character(at: mark),
+      .syntax, "a key is longer than 1024 characters", at: character(at: mark),
       help: "shorten it, or put the text in quotes if it is a value")
   }
 
@@ -89,7 +89,7 @@ extension SyntaxErrorExplainer {
       !isBlank(source.bytes[colon + 1])
     else { return nil }
     return .error(
-      "missing space after ':'", at: source.range(of: colon..<colon + 1, after: .start),
+      .syntax, "missing space after ':'", at: source.range(of: colon..<colon + 1, after: .start),
       help: "write 'key: value'")
   }
 
@@ -99,7 +99,7 @@ extension SyntaxErrorExplainer {
     guard line.before.allSatisfy(isBlank) else {
       let isAfterQuote = line.before.contains(UInt8(ascii: "'"))
       return .error(
-        "unexpected text after a value", at: character(at: error.mark),
+        .syntax, "unexpected text after a value", at: character(at: error.mark),
         help: isAfterQuote
           ? "inside single quotes write '' for one '" : "put the whole value in quotes")
     }
@@ -107,22 +107,22 @@ extension SyntaxErrorExplainer {
       return outsideBlock(header, at: error.mark)
     }
     if byte(at: error.mark) == UInt8(ascii: ":") {
-      return .error("a key is missing before ':'", at: character(at: error.mark), help: "write one")
+      return .error(.syntax, "a key is missing before ':'", at: character(at: error.mark), help: "write one")
     }
     if error.problem == "did not find expected key" {
       return .error(
-        "the indentation of this line fits none of the keys above it", at: character(at: error.mark),
+        .syntax, "the indentation of this line fits none of the keys above it", at: character(at: error.mark),
         help: "align it with the keys that it belongs to")
     }
     return .error(
-      "expected the next '- ' of the list above", at: character(at: error.mark),
+      .syntax, "expected the next '- ' of the list above", at: character(at: error.mark),
       help: "indent the line more if it belongs to the last item, and less if it does not belong to the list")
   }
 
   private func outsideBlock(_ header: Range<Int>, at mark: SourceMark) -> Diagnostic {
     let range = source.range(of: header, after: .start)
     return .error(
-      "the indentation of this line puts it outside the text above", at: character(at: mark),
+      .syntax, "the indentation of this line puts it outside the text above", at: character(at: mark),
       help: "indent all lines of the text alike; the first one decides, even if it is blank",
       notes: [.init(message: "the text begins here", position: range.start)])
   }

@@ -13,7 +13,7 @@ struct SyntaxErrorExplainer {
       return .beyondLimit("depth", limits.depth, at: character(at: error.mark))
     }
     return characterMistake ?? quoteMistake ?? propertyMistake ?? structureMistake
-      ?? .error("this is not valid YAML", at: character(at: error.mark), help: "check the line above it, too")
+      ?? .error(.syntax, "this is not valid YAML", at: character(at: error.mark), help: "check the line above it, too")
   }
 
   /// Mistakes that one character makes: tabs, and characters that YAML keeps for itself.
@@ -25,24 +25,24 @@ struct SyntaxErrorExplainer {
     case "found character that cannot start any token":
       guard byte(at: error.mark) != UInt8(ascii: "\t") else { return tabMistake }
       return .error(
-        "'\(source.character(at: error.mark))' cannot begin a value", at: character(at: error.mark),
+        .syntax, "'\(source.character(at: error.mark))' cannot begin a value", at: character(at: error.mark),
         help: "put the value in quotes")
     case "did not find expected node content":
       guard byte(at: error.mark) != nil else {
         return .error(
-          "the file ends where a value should be", at: character(at: error.mark),
+          .syntax, "the file ends where a value should be", at: character(at: error.mark),
           help: "close what is open above")
       }
       let missing = byte(at: error.mark) == UInt8(ascii: ":") ? "key" : "value"
       return .error(
-        "a \(missing) is missing before '\(source.character(at: error.mark))'",
+        .syntax, "a \(missing) is missing before '\(source.character(at: error.mark))'",
         at: character(at: error.mark), help: "write one, or quotes around the text")
     case "block sequence entries are not allowed in this context":
       return .error(
-        "a list cannot begin on this line", at: character(at: error.mark),
+        .syntax, "a list cannot begin on this line", at: character(at: error.mark),
         help: "begin it on the next line, or put the text in quotes")
     case "mapping keys are not allowed in this context":
-      return .error("'?' cannot stand here", at: character(at: error.mark), help: "put the text in quotes")
+      return .error(.syntax, "'?' cannot stand here", at: character(at: error.mark), help: "put the text in quotes")
     default:
       return nil
     }
@@ -52,7 +52,7 @@ struct SyntaxErrorExplainer {
     let line = source.line(at: source.offset(of: error.mark))
     let isIndentation = line.before.allSatisfy(isBlank)
     return .error(
-      isIndentation ? "tab used for indentation" : "tab used where only spaces may stand",
+      .syntax, isIndentation ? "tab used for indentation" : "tab used where only spaces may stand",
       at: character(at: error.mark), help: "write spaces")
   }
 

@@ -16,6 +16,9 @@ struct TextProblem {
     /// Well-formed YAML that a reviewer may see as a line break, and that is none.
     case lineSeparator
   }
+
+  /// The rule that the character breaks.
+  var rule: DiagnosticRule { kind == .forbidden ? .encoding : .invisible }
 }
 
 extension TextProblem {

@@ -60,6 +60,6 @@ extension Diagnostic {
   static func beyondLimit(
     _ limit: String, _ value: Int, at range: SourceRange, help: String? = nil
   ) -> Diagnostic {
-    .error("the limit '\(limit)' of \(value) is exceeded here", at: range, help: help)
+    .error(.limit, "the limit '\(limit)' of \(value) is exceeded here", at: range, help: help)
   }
 }

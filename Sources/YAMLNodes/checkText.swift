@@ -24,7 +24,7 @@ func checkText(
     let start = SourceRange(at: SourcePosition(file: file, line: 1, column: 1))
     return CheckedText(
       readable: nil,
-      diagnostics: [.error("the file is \(encoding)", at: start, help: "save it as UTF-8")])
+      diagnostics: [.error(.encoding, "the file is \(encoding)", at: start, help: "save it as UTF-8")])
   }
   let markLength = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   let content = Array(bytes.dropFirst(markLength))
@@ -62,7 +62,7 @@ func checkText(
       isReadable = false
       break
     }
-    diagnostics.append(.error(problem.message, at: range, help: problem.help))
+    diagnostics.append(.error(problem.rule, problem.message, at: range, help: problem.help))
   }
   let text = SourceText(file: file, bytes: hidden ?? content, hidesLineSeparators: hidden != nil)
   return CheckedText(readable: isReadable ? text : nil, diagnostics: diagnostics)

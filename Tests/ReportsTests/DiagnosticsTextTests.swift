@@ -168,6 +168,6 @@ struct DiagnosticsTextTests {
     _ message: String, at start: (Int, Int), to end: (Int, Int), help: String? = nil
   ) -> Diagnostic {
     let position = SourcePosition(file: "cara.yaml", line: start.0, column: start.1)
-    return .error(message, at: SourceRange(start: position, endLine: end.0, endColumn: end.1), help: help)
+    return .error(.account, message, at: SourceRange(start: position, endLine: end.0, endColumn: end.1), help: help)
   }
 }

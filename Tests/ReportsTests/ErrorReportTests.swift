@@ -6,9 +6,9 @@ import YAMLNodes
 struct ErrorReportTests {
   @Test func `reasons in files have their place`() throws {
     let position = SourcePosition(file: "cara.yaml", line: 2, column: 7)
-    var warning = Diagnostic.error("odd", at: SourceRange(at: position))
+    var warning = Diagnostic.error(.account, "odd", at: SourceRange(at: position))
     warning.severity = .warning
-    let report = ErrorReport([.error("wrong", at: SourceRange(at: position), help: "do right"), warning], exitCode: 3)
+    let report = ErrorReport([.error(.account, "wrong", at: SourceRange(at: position), help: "do right"), warning], exitCode: 3)
     #expect(
       try JSONValue(json: jsonText(report, layout: .compact).utf8) == [
         "formatVersion": 1, "exitCode": 3,

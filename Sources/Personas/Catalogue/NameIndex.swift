@@ -33,7 +33,7 @@ struct NameIndex {
       let names = items.prefix(5).map { "'\($0.fullName)'" }.joined(separator: ", ")
       help = "the account has \(names)\(items.count > 5 ? " and \(items.count - 5) more" : "")"
     }
-    return .error("the account has no \(kind.itemName) '\(name.value)'", at: name.range, help: help)
+    return .error(.unknownName, "the account has no \(kind.itemName) '\(name.value)'", at: name.range, help: help)
   }
 
   private func ambiguous(
@@ -43,7 +43,7 @@ struct NameIndex {
       "\(candidate.id) ('\(candidate.fullName)'\(candidate.provider.map { ", \($0)" } ?? ""))"
     }.joined(separator: ", ")
     return .error(
-      "\(candidates.count) \(kind.itemName)s are called '\(name.value)'",
+      .ambiguousName, "\(candidates.count) \(kind.itemName)s are called '\(name.value)'",
       at: name.range,
       help: "give the full name where there is one, or under '\(field.name)' one of these ids: \(list)"
     )

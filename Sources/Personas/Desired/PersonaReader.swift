@@ -30,7 +30,7 @@ package struct PersonaReader {
     guard let entries = node.entries else {
       problems.append(
         .error(
-          "a persona is a mapping of keys to values, and this is \(JSONValue(node).kind)", at: node.range,
+          .wrongType, "a persona is a mapping of keys to values, and this is \(JSONValue(node).kind)", at: node.range,
           help: node.string?.contains(":") == true ? "is a space missing after ':'?" : nil))
       return nil
     }
@@ -65,7 +65,7 @@ package struct PersonaReader {
     if isWhole, !entries.contains(where: { $0.key.name == Contract.idKey }), declared[contract.nameField] == nil {
       problems.append(
         .error(
-          "the persona has neither '\(contract.nameField)' nor '\(Contract.idKey)'", at: range,
+          .missingKey, "the persona has neither '\(contract.nameField)' nor '\(Contract.idKey)'", at: range,
           help: "add '\(contract.nameField): …', by which it is found on the server"))
     }
     return DesiredPersona(id: id, fields: fields, references: references, textFiles: textFiles, range: range)
@@ -97,11 +97,11 @@ package struct PersonaReader {
   /// A name is what a persona is found by: blanks at its ends would be lost on a server that trims.
   private func nameProblem(_ node: Node) -> Diagnostic? {
     guard let name = node.string else { return nil }
-    if trimmedText(name).isEmpty { return .error("the name is empty", at: node.range) }
+    if trimmedText(name).isEmpty { return .error(.name, "the name is empty", at: node.range) }
     guard trimmedText(name).utf8.elementsEqual(name.utf8), !name.unicodeScalars.contains(where: \.isInvisible)
     else {
       return .error(
-        "the name begins or ends with a blank, or has a line break or an invisible character in it",
+        .name, "the name begins or ends with a blank, or has a line break or an invisible character in it",
         at: node.range, help: "write '\(plainName(name))'")
     }
     return nil
@@ -116,14 +116,16 @@ package struct PersonaReader {
     if let id = node.string, isIdentifier(id) { return Located(id, at: node.range) }
     let help = nameKey.map { "an id has letters, digits, '-' and '_'; to give a name, write '\($0): …'" }
     problems.append(
-      .error("'\(key)' must be an id", at: node.range, help: help ?? "an id has letters, digits, '-' and '_'"))
+      .error(
+        .identifier, "'\(key)' must be an id", at: node.range, help: help ?? "an id has letters, digits, '-' and '_'"))
     return nil
   }
 
   /// The names under a name key: one, or a list where the field is a list.
   private mutating func names(_ node: Node, of field: Field, key: String) -> [Located<String>] {
     if case .array = field.schema, node.elements == nil {
-      problems.append(.error("'\(key)' must be a list of names", at: node.range, help: "write '\(key): [a, b]'"))
+      problems.append(
+        .error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: "write '\(key): [a, b]'"))
       return []
     }
     if case .string = field.schema, node.string == nil {
@@ -136,7 +138,8 @@ package struct PersonaReader {
   /// The paths under a file key: one, or a list.
   private mutating func files(_ node: Node, key: String) -> [Located<String>] {
     if node.elements?.isEmpty == true {
-      problems.append(.error("'\(key)' names no file", at: node.range, help: "leave the key out, or name one"))
+      problems.append(
+        .error(.wrongType, "'\(key)' names no file", at: node.range, help: "leave the key out, or name one"))
     }
     return texts(node, key: key)
   }
@@ -152,19 +155,20 @@ package struct PersonaReader {
 
   private func notText(_ node: Node, key: String) -> Diagnostic {
     let what = node.string == "" ? "empty text" : JSONValue(node).kind
-    return .error("'\(key)' must be text, not \(what)", at: node.range, help: quotingHelp(for: node))
+    return .error(.wrongType, "'\(key)' must be text, not \(what)", at: node.range, help: quotingHelp(for: node))
   }
 
   private func unknownKey(_ key: Node.Key) -> Diagnostic {
     let help = nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
     return .error(
-      "unknown key '\(key.name)'", at: key.range,
+      .unknownKey, "unknown key '\(key.name)'", at: key.range,
       help: help ?? "a persona has \(contract.fileKeys.joined(separator: ", "))")
   }
 
   private func twice(_ key: Node.Key, first: Node.Key) -> Diagnostic {
     .error(
-      "'\(key.name)' and '\(first.name)' say the same thing", at: key.range, help: "keep one of the two",
+      .conflictingKeys, "'\(key.name)' and '\(first.name)' say the same thing", at: key.range,
+      help: "keep one of the two",
       notes: [Diagnostic.Note(message: "'\(first.name)' is here", position: first.range.start)])
   }
 }

@@ -4,7 +4,7 @@ import YAMLNodes
 struct ValueChecker {
   /// Returns everything that is wrong with `node` as the value of `field`.
   func problems(of node: Node, in field: Field) -> [Diagnostic] {
-    if case .null = node.value {
+    if case .null = node.value, !field.schema.isUnmanageable {
       guard !field.property.isNullable, !field.traits.nullResets else { return [] }
       return [nullProblem(node, of: field)]
     }
@@ -18,14 +18,18 @@ struct ValueChecker {
       stringProblems(node, allowed: allowed, path: path)
     case .boolean:
       node.boolean == nil ? [mismatch(node, schema, path: path, help: "write true or false")] : []
-    case .number(let minimum, let maximum):
-      numberProblems(node, minimum: minimum, maximum: maximum, path: path)
+    case .number(let range):
+      numberProblems(node, range: range, path: path)
     case .array(let item):
       node.elements.map { $0.flatMap { problems(of: $0, schema: item, path: path) } }
         ?? [mismatch(node, schema, path: path, help: "write [\(node.text ?? "a, b")]")]
     case .object, .oneOf:
       node.entries.map { objectProblems($0, at: node, shapes: schema.shapes, path: path) }
         ?? [mismatch(node, schema, path: path)]
+    case .freeForm:
+      node.entries == nil ? [mismatch(node, schema, path: path)] : []
+    case .unmanageable(let reason):
+      [.error(.unmanageable, "'\(path)' cannot be managed: \(reason)", at: node.range, help: "leave the key out")]
     }
   }
 
@@ -37,19 +41,20 @@ struct ValueChecker {
     guard let allowed, !allowed.contains(text) else { return [] }
     let nearest = allowed.first { !text.isEmpty && $0.hasPrefix(text) } ?? nearestName(to: text, among: allowed)
     let help = nearest.map { "did you mean '\($0)'?" }
-    return [.error("'\(path)' must be \(schema.expectation), not '\(text)'", at: node.range, help: help)]
+    return [.error(.unknownValue, "'\(path)' must be \(schema.expectation), not '\(text)'", at: node.range, help: help)]
   }
 
-  private func numberProblems(_ node: Node, minimum: Number?, maximum: Number?, path: String) -> [Diagnostic] {
-    let schema = Schema.number(minimum: minimum, maximum: maximum)
+  private func numberProblems(_ node: Node, range: NumberRange, path: String) -> [Diagnostic] {
+    let schema = Schema.number(range)
     guard let number = node.number else {
       let isQuoted = node.string.map { Number(coreSchema: $0) != nil } ?? false
       return [mismatch(node, schema, path: path, help: isQuoted ? "take the quotes away" : nil)]
     }
-    if let minimum, number < minimum { return [outOfRange(node, number, schema, path: path)] }
-    if let maximum, number > maximum { return [outOfRange(node, number, schema, path: path)] }
+    guard range.contains(number) else { return [outOfRange(node, number, schema, path: path)] }
     guard let text = node.text, text.hasPrefix("0"), text.count > 1, text.utf8.allSatisfy(isDigit) else { return [] }
-    return [.warning("'\(text)' is \(number), not an octal number", at: node.range, help: "write \(number)")]
+    return [
+      .warning(.octalNumber, "'\(text)' is \(number), not an octal number", at: node.range, help: "write \(number)")
+    ]
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -74,16 +79,21 @@ struct ValueChecker {
       let known = shapes.flatMap(\.properties).map(\.name).uniqued()
       let nearest = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
       let help = nearest ?? "the keys are \(known.joined(separator: ", "))"
-      return [.error("unknown key '\(path)'", at: entry.key.range, help: help)]
+      return [.error(.unknownKey, "unknown key '\(path)'", at: entry.key.range, help: help)]
     }
-    let found = candidates.map { problems(of: entry.value, schema: $0.schema, path: path) }
+    let found = candidates.map { problems(of: entry.value, in: $0, path: path) }
     if let fitting = found.first(where: { !$0.contains { $0.severity == .error } }) { return fitting }
     if found.count == 1 { return found[0] }
     let areNumbers = candidates.allSatisfy(\.schema.isNumber)
     if areNumbers, entry.value.number == nil {
-      return problems(of: entry.value, schema: .number(minimum: nil, maximum: nil), path: path)
+      return problems(of: entry.value, schema: .number(NumberRange()), path: path)
     }
     return [rangesProblem(entry, shapes: shapes, path: path)]
+  }
+
+  private func problems(of node: Node, in property: Schema.Property, path: String) -> [Diagnostic] {
+    if case .null = node.value, property.isNullable, !property.schema.isUnmanageable { return [] }
+    return problems(of: node, schema: property.schema, path: path)
   }
 
   /// The value breaks every shape that has the key: say what each of them wants.
@@ -92,7 +102,7 @@ struct ValueChecker {
       shape.properties.first { $0.name == entry.key.name }.map { "\(shape.title): \($0.schema.expectation)" }
     }
     return .error(
-      "'\(path)' cannot be \(entry.value.text ?? JSONValue(entry.value).kind)", at: entry.value.range,
+      .outOfRange, "'\(path)' cannot be \(entry.value.text ?? JSONValue(entry.value).kind)", at: entry.value.range,
       help: wanted.joined(separator: "; "))
   }
 
@@ -104,16 +114,17 @@ struct ValueChecker {
       return "\(shape.title) (not with \(keys.joined(separator: ", ")))"
     }
     return .error(
-      "no kind of voice takes these keys of '\(path)' together", at: node.range,
+      .optionShape, "no kind of voice takes these keys of '\(path)' together", at: node.range,
       help: "the kinds are \(breaches.joined(separator: "; "))")
   }
 
   private func mismatch(_ node: Node, _ schema: Schema, path: String, help: String? = nil) -> Diagnostic {
-    .error("'\(path)' must be \(schema.expectation), not \(JSONValue(node).kind)", at: node.range, help: help)
+    .error(
+      .wrongType, "'\(path)' must be \(schema.expectation), not \(JSONValue(node).kind)", at: node.range, help: help)
   }
 
   private func outOfRange(_ node: Node, _ number: Number, _ schema: Schema, path: String) -> Diagnostic {
-    .error("'\(path)' must be \(schema.expectation), not \(number)", at: node.range)
+    .error(.outOfRange, "'\(path)' must be \(schema.expectation), not \(number)", at: node.range)
   }
 
   private func nullProblem(_ node: Node, of field: Field) -> Diagnostic {
@@ -121,7 +132,7 @@ struct ValueChecker {
     if let text = field.traits.nullMeans?.text {
       help += text.isEmpty ? "; write \"\" for none" : "; write \(text) for none"
     }
-    return .error("'\(field.name)' cannot be null", at: node.range, help: help)
+    return .error(.null, "'\(field.name)' cannot be null", at: node.range, help: help)
   }
 }
 

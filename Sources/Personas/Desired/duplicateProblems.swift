@@ -30,7 +30,7 @@ extension [DesiredPersona] {
 
   private func duplicate(_ what: String, at range: SourceRange, first: DesiredPersona) -> Diagnostic {
     .error(
-      "another persona has the \(what)", at: range, help: "describe each persona once",
+      .duplicatePersona, "another persona has the \(what)", at: range, help: "describe each persona once",
       notes: [Diagnostic.Note(message: "the first one is here", position: first.range.start)])
   }
 }

@@ -73,6 +73,7 @@ extension PersonaPlanner {
       let cause = contract.fieldResetting(wanted.field.name)?.name ?? "another field"
       difference.problems.append(
         .error(
+          .account,
           "'\(wanted.field.name)' can only be cleared together with a new '\(cause)': the API has no other way",
           at: wanted.range, help: "give the values you want, or leave the key out"))
     }

@@ -7,7 +7,7 @@ extension PersonaPlanner {
       guard let kind = wanted.field.traits.catalogue, let id = wanted.value.text, changes(wanted.field),
         catalogue.isMissing(CatalogueNeed(kind: kind, id: id))
       else { return nil }
-      return .error("the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range)
+      return .error(.account, "the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range)
     }
   }
 
@@ -22,7 +22,7 @@ extension PersonaPlanner {
       else { return nil }
       let supported = wanted.field.traits.publicNames(of: item).joined(separator: ", ")
       return .error(
-        "\(resetting.traits.catalogue?.itemName ?? "item") '\(item.fullName)' does not support '\(value)'",
+        .account, "\(resetting.traits.catalogue?.itemName ?? "item") '\(item.fullName)' does not support '\(value)'",
         at: wanted.range, help: "it supports \(supported)")
     }
   }
@@ -37,7 +37,7 @@ extension PersonaPlanner {
       guard let voice = futureItem(of: resetting), let provider = voice.provider else { return [] }
       let title = "voice '\(voice.fullName)' (\(provider))"
       if wanted.field.traits.providersWithout.contains(provider) {
-        return [.error("\(title) takes no '\(wanted.field.name)'", at: wanted.range)]
+        return [.error(.account, "\(title) takes no '\(wanted.field.name)'", at: wanted.range)]
       }
       return members.sorted { wanted.range(of: $0.key).start < wanted.range(of: $1.key).start }
         .compactMap { problem(of: $0.key, $0.value, in: wanted, voice: title) }
@@ -52,7 +52,7 @@ extension PersonaPlanner {
   private func missingProblem(of field: Field, for wanted: DesiredField) -> Diagnostic {
     let item = field.traits.catalogue?.itemName ?? field.name
     return .error(
-      "the persona has no \(item) that '\(wanted.field.name)' could be for", at: wanted.range,
+      .account, "the persona has no \(item) that '\(wanted.field.name)' could be for", at: wanted.range,
       help: "add '\(field.traits.nameKey ?? field.name)'")
   }
 
@@ -65,10 +65,10 @@ extension PersonaPlanner {
     let path = "\(wanted.field.name).\(name)"
     guard let wish = candidates.last else {
       return .error(
-        "\(voice) takes no '\(path)'", at: wanted.range(of: name),
+        .account, "\(voice) takes no '\(path)'", at: wanted.range(of: name),
         help: "it takes \(properties.map(\.name).uniqued().joined(separator: ", "))")
     }
-    return .error("with \(voice), '\(path)' must be \(wish.schema.expectation)", at: wanted.range(of: name))
+    return .error(.account, "with \(voice), '\(path)' must be \(wish.schema.expectation)", at: wanted.range(of: name))
   }
 }
 
@@ -78,8 +78,7 @@ extension Schema {
     switch (self, value) {
     case (.string(let allowed), .string(let text)): allowed?.contains(text) ?? true
     case (.boolean, .boolean): true
-    case (.number(let minimum, let maximum), .number(let number)):
-      (minimum.map { number >= $0 } ?? true) && (maximum.map { number <= $0 } ?? true)
+    case (.number(let range), .number(let number)): range.contains(number)
     default: false
     }
   }

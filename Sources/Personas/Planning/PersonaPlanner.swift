@@ -63,7 +63,7 @@ package struct PersonaPlanner {
     }
     return [
       .error(
-        "the server has no such persona, and a new one needs \(keys.joined(separator: " and "))",
+        .account, "the server has no such persona, and a new one needs \(keys.joined(separator: " and "))",
         at: desired.range)
     ]
   }

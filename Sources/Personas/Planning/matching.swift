@@ -28,7 +28,8 @@ extension [DesiredPersona] {
       claims[id] = first
       return .problem(
         .error(
-          "this persona is also described elsewhere: both are \(id) on the server", at: persona.range,
+          .duplicatePersona, "this persona is also described elsewhere: both are \(id) on the server",
+          at: persona.range,
           notes: [Diagnostic.Note(message: "the other one", position: first.range.start)]))
     }
   }
@@ -45,7 +46,7 @@ extension DesiredPersona {
     default:
       return .problem(
         .error(
-          "the server has \(ids.count) personas named '\(text)'", at: name.range,
+          .account, "the server has \(ids.count) personas named '\(text)'", at: name.range,
           help: "add one of these: \(ids.sorted().map { "id: \($0)" }.joined(separator: ", "))"))
     }
   }

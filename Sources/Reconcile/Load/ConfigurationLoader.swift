@@ -59,13 +59,13 @@ package struct ConfigurationLoader {
     do throws(FileError) {
       bytes = try read(file.path, at: file.path, limit: YAMLLimits.standard.bytes)
     } catch {
-      configuration.diagnostics.append(.error(error.description, at: .wholeFile(file.path)))
+      configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path)))
       return
     }
     let parsed = parseYAML(bytes, file: file.path, allowInvisible: allowInvisible)
     configuration.diagnostics += parsed.diagnostics
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
-      configuration.diagnostics.append(.warning("no persona in it", at: .wholeFile(file.path)))
+      configuration.diagnostics.append(.warning(.noPersona, "no persona in it", at: .wholeFile(file.path)))
     }
     let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
@@ -84,7 +84,7 @@ package struct ConfigurationLoader {
       var first: String?
       if let excess = reference.paths.dropFirst(FileLimits.textFiles).first {
         configuration.diagnostics.append(
-          .error("more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range))
+          .error(.limit, "more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range))
       }
       for path in reference.paths.prefix(FileLimits.textFiles) {
         guard let (name, text) = text(at: path, in: file) else { continue }
@@ -105,7 +105,7 @@ package struct ConfigurationLoader {
       if sharedTexts[textFile.path] == nil { sharedTexts[textFile.path] = .some(try text(of: textFile, at: resolved)) }
       return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
-      configuration.diagnostics.append(.error("'\(path.value)': \(error)", at: path.range))
+      configuration.diagnostics.append(.error(.file, "'\(path.value)': \(error)", at: path.range))
       return nil
     }
   }

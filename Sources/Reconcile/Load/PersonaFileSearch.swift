@@ -74,7 +74,7 @@ struct PersonaFileSearch {
   }
 
   private mutating func report(_ problem: String, at path: String) {
-    diagnostics.append(.error(problem, at: .wholeFile(path)))
+    diagnostics.append(.error(.file, problem, at: .wholeFile(path)))
   }
 }
 

@@ -1,0 +1,31 @@
+package import YAMLNodes
+
+extension DiagnosticRule {
+  static let wrongType = DiagnosticRule("wrong-type", "A value has the type that its field takes.")
+  static let unknownKey = DiagnosticRule("unknown-key", "A key is one of those that a persona has.")
+  static let unknownValue = DiagnosticRule("unknown-value", "A value is one of those that its field takes.")
+  static let outOfRange = DiagnosticRule("out-of-range", "A number lies within the range of its field.")
+  static let null = DiagnosticRule("null", "A null stands only where the API can clear the field.")
+  static let optionShape = DiagnosticRule("option-shape", "The keys of options are those of one kind of voice.")
+  static let unmanageable = DiagnosticRule("unmanageable-field", "A field is of a kind that can be checked.")
+  static let missingKey = DiagnosticRule("missing-key", "A persona has a name or an id.")
+  static let conflictingKeys = DiagnosticRule("conflicting-keys", "A field is declared by one of its keys only.")
+  static let identifier = DiagnosticRule("identifier", "An id has letters, digits, '-' and '_'.")
+  static let name = DiagnosticRule("name", "A name is visible text without blanks at its ends.")
+  static let duplicatePersona = DiagnosticRule("duplicate-persona", "A persona is described once.")
+  static let credential = DiagnosticRule("credential", "No key or token stands in a file.")
+  static let unknownName = DiagnosticRule("unknown-name", "A name is one of the account's.")
+  static let ambiguousName = DiagnosticRule("ambiguous-name", "A name belongs to one item of the account.")
+  package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")
+
+  static let octalNumber = DiagnosticRule("octal-number", "A number has no leading zero that looks octal.")
+  static let neverUsed = DiagnosticRule("never-used", "A value is not made useless by another one.")
+  static let blankText = DiagnosticRule("blank-text", "A prompt says something.")
+  static let templateMarker = DiagnosticRule("template-marker", "A prompt has no unresolved marker of a template.")
+  static let languageCode = DiagnosticRule("language-code", "A language is given by its ISO 639-1 code.")
+
+  /// The rules whose diagnostics are warnings, which a user may turn off by their ids.
+  package static let warnings: [DiagnosticRule] = [
+    .blankText, .languageCode, .linkedDirectory, .lookalikeKey, .neverUsed, .noPersona, .octalNumber, .templateMarker,
+  ]
+}

@@ -24,8 +24,9 @@ extension DiagnosticRule {
   static let templateMarker = DiagnosticRule("template-marker", "A prompt has no unresolved marker of a template.")
   static let languageCode = DiagnosticRule("language-code", "A language is given by its ISO 639-1 code.")
 
-  /// The rules whose diagnostics are warnings, which a user may turn off by their ids.
-  package static let warnings: [DiagnosticRule] = [
-    .blankText, .languageCode, .linkedDirectory, .lookalikeKey, .neverUsed, .noPersona, .octalNumber, .templateMarker,
+  /// The rules that a user may turn off by their ids: those that warn, and those that guess.
+  package static let ignorable: [DiagnosticRule] = [
+    .blankText, .credential, .languageCode, .linkedDirectory, .lookalikeKey, .neverUsed, .noPersona, .octalNumber,
+    .templateMarker,
   ]
 }

@@ -20,6 +20,14 @@ extension SourceRange {
     self.init(start: position, endLine: position.line, endColumn: position.column)
   }
 
+  /// A file as a whole: line 0.
+  package static func wholeFile(_ name: String) -> SourceRange {
+    SourceRange(at: SourcePosition(file: name, line: 0, column: 0))
+  }
+
+  /// Whether this is a file as a whole.
+  package var isWholeFile: Bool { start.line == 0 }
+
   /// The position just after the range.
   package var end: SourcePosition {
     SourcePosition(file: start.file, line: endLine, column: endColumn)

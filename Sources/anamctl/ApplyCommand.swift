@@ -19,7 +19,8 @@ struct ApplyCommand: AsyncParsableCommand {
       """
   )
 
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var targets: TargetOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
@@ -27,11 +28,11 @@ struct ApplyCommand: AsyncParsableCommand {
   var yes = false
 
   func run() async throws {
-    try await reportingFailures(in: .text) {
+    try await reportingFailures {
       guard yes || Terminal.standardInput.isInteractive else {
         throw CommandFailure(.wrongUse, "nobody can be asked here: give --yes to apply without asking")
       }
-      let session = try Session(selection: selection, connection: connection, output: output)
+      let session = try Session(files: files, targets: targets, connection: connection, output: output)
       try await session.withPlan { try await execute($0, in: session) }
     }
   }

@@ -22,7 +22,8 @@ struct PlanCommand: AsyncParsableCommand {
       """
   )
 
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var targets: TargetOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
@@ -33,8 +34,8 @@ struct PlanCommand: AsyncParsableCommand {
   var detailedExitcode = false
 
   func run() async throws {
-    try await reportingFailures(in: format) {
-      let session = try Session(selection: selection, connection: connection, output: output)
+    try await reportingFailures(asJSON: format == .json) {
+      let session = try Session(files: files, targets: targets, connection: connection, output: output)
       let plan = try await session.withPlan(\.plan)
       try Terminal.standardOutput.writeResult(session.redacted(try rendered(plan)))
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }

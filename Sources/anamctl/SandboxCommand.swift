@@ -51,7 +51,7 @@ struct SandboxCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await reportingFailures(in: .text) {
+    try await reportingFailures {
       let contents = try seedContents()
       do {
         try await SandboxServer.run(options: options, seed: contents, port: port) { port in

@@ -1,6 +1,6 @@
 import Crypto
 package import Personas
-import YAMLNodes
+package import YAMLNodes
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -30,14 +30,19 @@ package struct ConfigurationLoader {
   /// What is wrong is in the result's diagnostics; nothing is thrown, so that all problems of a run are reported
   /// together.
   ///
-  /// - Parameter allowInvisible: Whether texts may hold bidirectional controls and tag characters.
-  package static func load(_ paths: [String], contract: Contract, allowInvisible: Bool) -> Configuration {
+  /// - Parameters:
+  ///   - allowInvisible: Whether texts may hold bidirectional controls and tag characters.
+  ///   - ignoredRules: The rules whose diagnostics are left out.
+  package static func load(
+    _ paths: [String], contract: Contract, allowInvisible: Bool, ignoring ignoredRules: Set<DiagnosticRule> = []
+  ) -> Configuration {
     var loader = ConfigurationLoader(contract: contract, allowInvisible: allowInvisible)
     var search = PersonaFileSearch()
     for path in paths { search.search(path) }
     loader.configuration.diagnostics = search.diagnostics
     for file in search.files { loader.load(file) }
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
+    loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
     loader.sortDiagnostics(by: search.files)
     loader.configuration.digest = loader.digest()
     return loader.configuration

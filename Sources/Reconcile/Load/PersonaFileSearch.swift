@@ -78,13 +78,6 @@ struct PersonaFileSearch {
   }
 }
 
-extension SourceRange {
-  /// A file as a whole: line 0.
-  static func wholeFile(_ path: String) -> SourceRange {
-    SourceRange(at: SourcePosition(file: path, line: 0, column: 0))
-  }
-}
-
 extension String {
   /// The path of the directory that holds this path.
   var directory: String {

@@ -12,15 +12,19 @@ import Foundation
 
 /// What `plan` and `apply` have in common: read the files, fetch, plan, report problems.
 struct Session {
-  private let selection: SelectionOptions
+  private let files: FileOptions
+  private let targets: [String]
   private let connection: ConnectionOptions
   private let output: OutputOptions
   private let contract: Contract
   private let url: APIURL
   private let key: APIKey
 
-  init(selection: SelectionOptions, connection: ConnectionOptions, output: OutputOptions) throws {
-    self.selection = selection
+  init(
+    files: FileOptions, targets: TargetOptions, connection: ConnectionOptions, output: OutputOptions
+  ) throws {
+    self.files = files
+    self.targets = targets.targets
     self.connection = connection
     self.output = output
     url = try connection.url()
@@ -49,8 +53,7 @@ struct Session {
   ///
   /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
   func withPlan<Result>(_ body: (Planned) async throws -> Result) async throws -> Result {
-    let configuration = ConfigurationLoader.load(
-      selection.effectivePaths, contract: contract, allowInvisible: selection.allowInvisible)
+    let configuration = files.load(under: contract)
     report(configuration.diagnostics, sources: configuration.sources)
     guard !configuration.hasErrors else {
       throw InvalidConfiguration(diagnostics: configuration.diagnostics.map(redacted))
@@ -81,13 +84,13 @@ struct Session {
 
   /// Picks the personas that `--target` names.
   private func selected(_ personas: [DesiredPersona]) throws(CommandFailure) -> [DesiredPersona] {
-    guard !selection.targets.isEmpty else { return personas }
-    for target in selection.targets where !personas.contains(where: { isTarget($0, target) }) {
+    guard !targets.isEmpty else { return personas }
+    for target in targets where !personas.contains(where: { isTarget($0, target) }) {
       let names = personas.map { $0.displayName(under: contract) }
       let hint = nearestName(to: target, among: names).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure(.wrongUse, visibleText("no persona in the files is called '\(target)'\(hint)"))
     }
-    return personas.filter { persona in selection.targets.contains { isTarget(persona, $0) } }
+    return personas.filter { persona in targets.contains { isTarget(persona, $0) } }
   }
 
   private func isTarget(_ persona: DesiredPersona, _ target: String) -> Bool {

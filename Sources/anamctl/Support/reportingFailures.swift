@@ -5,23 +5,23 @@ import Reports
 
 /// Runs a command's work, and turns what stops it into the command's exit code; with a machine's format, also
 /// into one JSON object on standard output.
-func reportingFailures(in format: PlanFormat, _ work: () async throws -> Void) async throws {
+func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> Void) async throws {
   do {
     try await work()
   } catch let invalid as InvalidConfiguration {
     let code = Status.invalidConfiguration
-    if format == .json { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
+    if isJSON { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
     throw ExitCode(code.rawValue)
   } catch let error as APIError {
-    try fail(CommandFailure(error), in: format)
+    try fail(CommandFailure(error), asJSON: isJSON)
   } catch let failure as CommandFailure {
-    try fail(failure, in: format)
+    try fail(failure, asJSON: isJSON)
   }
 }
 
-private func fail(_ failure: CommandFailure, in format: PlanFormat) throws {
+private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
   Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
-  if format == .json { try write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
+  if isJSON { try write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
   throw ExitCode(failure.code.rawValue)
 }
 

@@ -27,8 +27,8 @@ package struct DiagnosticsText {
   private func lines(of diagnostic: Diagnostic) -> [String] {
     let severity =
       switch diagnostic.severity {
-      case .error: style.apply(.alarming, "error")
-      case .warning: style.apply(.changed, "warning")
+      case .error: style.apply(.alarming, diagnostic.severity.name)
+      case .warning: style.apply(.changed, diagnostic.severity.name)
       }
     var lines = ["\(place(diagnostic.range.start)): \(severity): \(visibleText(diagnostic.message))"]
     lines += excerpt(diagnostic.range)
@@ -39,10 +39,9 @@ package struct DiagnosticsText {
     return lines
   }
 
-  /// A file as a whole has line 0.
   private func place(_ position: SourcePosition) -> String {
-    let file = visibleText(position.file)
-    return style.apply(.strong, position.line == 0 ? file : "\(file):\(position.line):\(position.column)")
+    let isWholeFile = SourceRange(at: position).isWholeFile
+    return style.apply(.strong, visibleText(isWholeFile ? position.file : "\(position)"))
   }
 
   /// The source line with a mark under the range, windowed if it is long.

@@ -1,0 +1,85 @@
+package import Personas
+
+/// The contract as JSON Schema (draft 2020-12): what one document of a persona file may say, for editors.
+///
+/// It says yes and no where `PersonaReader` does, but for what JSON Schema has no words for (docs/editors.md).
+package struct PersonaFileSchema {
+  /// What an id may be: `isIdentifier`.
+  private static let identifier: JSONValue = "^[A-Za-z0-9_-]{1,128}$"
+  /// Visible text without blanks at its ends; ECMA-262 has no short name for these classes.
+  private static let name: JSONValue = {
+    let invisible = #"\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF"#
+    let blanks = #" \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000"#
+    return .string("^[^\(invisible)\(blanks)]([^\(invisible)]*[^\(invisible)\(blanks)])?$")
+  }()
+
+  private let contract: Contract
+
+  package init(_ contract: Contract) { self.contract = contract }
+
+  /// The whole schema.
+  package var document: JSONValue {
+    [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Anam persona",
+      "description": "One persona, as anamctl reads it. A key that is absent is not managed.",
+      "type": "object",
+      "properties": .object(Dictionary(uniqueKeysWithValues: keys)),
+      "additionalProperties": false,
+      "anyOf": .array([contract.nameField, Contract.idKey].map { ["required": [.string($0)]] }),
+      "allOf": .array(contract.fields.flatMap(\.exclusions)),
+    ]
+  }
+
+  private var keys: [(String, JSONValue)] {
+    [(Contract.idKey, identifierKey)]
+      + contract.fields.flatMap { field in field.fileKeys.map { ($0, .object(keywords(for: $0, of: field))) } }
+  }
+
+  private var identifierKey: JSONValue {
+    ["type": "string", "pattern": Self.identifier, "description": .string(Contract.idSummary)]
+  }
+
+  private func keywords(for key: String, of field: Field) -> [String: JSONValue] {
+    var keywords: [String: JSONValue]
+    switch key {
+    case field.traits.nameKey: keywords = names(of: field)
+    case field.traits.fileKey: keywords = ["anyOf": [Self.text, .object(Self.texts.merging(["minItems": 1]) { $1 })]]
+    default: keywords = value(of: field)
+    }
+    keywords["description"] = .string(description(of: key, field))
+    keywords["examples"] = field.example(for: key).map { [$0] }
+    return keywords
+  }
+
+  private func value(of field: Field) -> [String: JSONValue] {
+    var keywords = field.schema.keywords(isNullable: field.allowsNull)
+    if field.name == contract.nameField, case .string = field.schema { keywords["pattern"] = Self.name }
+    guard field.traits.catalogue != nil else { return keywords }
+    if let items = keywords["items"]?.members {
+      keywords["items"] = .object(items.merging(["pattern": Self.identifier]) { $1 })
+    } else {
+      keywords["pattern"] = Self.identifier
+    }
+    return keywords
+  }
+
+  private func names(of field: Field) -> [String: JSONValue] {
+    field.schema.isArray ? Self.texts : Self.text.members ?? [:]
+  }
+
+  private static let text: JSONValue = ["type": "string", "minLength": 1]
+  private static let texts: [String: JSONValue] = ["type": "array", "items": text]
+
+  private func description(of key: String, _ field: Field) -> String {
+    let facts = field.facts(for: key, under: contract).filter(\.isForEditors)
+    return ([field.property.summary] + facts.map { "\($0.label): \($0.text)" }).joined(separator: "\n\n")
+  }
+}
+
+extension Field {
+  /// One of the keys, not two of them, declares the field.
+  fileprivate var exclusions: [JSONValue] {
+    fileKeys.dropFirst().map { key in ["not": ["required": [.string(name), .string(key)]]] }
+  }
+}

@@ -1,0 +1,31 @@
+package import YAMLNodes
+
+/// What a check of persona files found.
+package struct ValidationReport: Sendable {
+  /// How many files were read: persona files, and the text files they refer to.
+  package let fileCount: Int
+  package let personaCount: Int
+  /// Everything that is wrong or odd, in the order of the files.
+  package let diagnostics: [Diagnostic]
+
+  package init(fileCount: Int, personaCount: Int, diagnostics: [Diagnostic]) {
+    self.fileCount = fileCount
+    self.personaCount = personaCount
+    self.diagnostics = diagnostics
+  }
+}
+
+extension ValidationReport {
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  package var warningCount: Int { diagnostics.count - errorCount }
+  package var hasErrors: Bool { errorCount > 0 }
+
+  /// What was checked and what came of it, in one line: "2 personas in 3 files: 1 error, 1 warning".
+  package var summary: String {
+    let findings = [(errorCount, "error"), (warningCount, "warning")].filter { $0.0 > 0 }.map(counted)
+    let outcome = findings.isEmpty ? "valid" : (hasErrors ? "" : "valid, ") + findings.joined(separator: ", ")
+    return "\(counted(personaCount, "persona")) in \(counted(fileCount, "file")): \(outcome)"
+  }
+}
+
+private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

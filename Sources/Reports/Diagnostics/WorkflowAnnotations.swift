@@ -1,0 +1,51 @@
+import Personas
+import YAMLNodes
+
+/// A validation as workflow commands, which a GitHub runner shows as annotations at the lines of a pull request
+/// (GitHub Docs, "Workflow commands for GitHub Actions").
+package struct WorkflowAnnotations {
+  private let report: ValidationReport
+
+  package init(_ report: ValidationReport) { self.report = report }
+
+  /// Returns one command a line.
+  package func render() -> String {
+    var lines = report.diagnostics.prefix(DiagnosticsText.longestList).map(annotation)
+    if report.diagnostics.count > lines.count {
+      lines.append(command("notice", [], "\(report.diagnostics.count - lines.count) more are not shown"))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func annotation(_ diagnostic: Diagnostic) -> String {
+    let range = diagnostic.range
+    var properties = [("file", visibleText(range.start.file))]
+    if !range.isWholeFile {
+      properties += [("line", "\(range.start.line)"), ("endLine", "\(range.endLine)")]
+      // The runner takes columns only for an annotation within one line.
+      if range.endLine == range.start.line {
+        properties += [("col", "\(range.start.column)"), ("endColumn", "\(range.endColumn)")]
+      }
+    }
+    properties.append(("title", "anamctl: \(diagnostic.rule.id)"))
+    var lines = [visibleText(diagnostic.message)]
+    if let help = diagnostic.help { lines.append("help: \(visibleText(help))") }
+    lines += diagnostic.notes.map { "note: \(visibleText("\($0.position)")): \(visibleText($0.message))" }
+    return command(diagnostic.severity.name, properties, lines.joined(separator: "\n"))
+  }
+
+  private func command(_ name: String, _ properties: [(key: String, value: String)], _ data: String) -> String {
+    let list = properties.map { "\($0.key)=\(escaped($0.value, besides: [":", ","]))" }.joined(separator: ",")
+    return "::\(name)\(list.isEmpty ? "" : " " + list)::\(escaped(data))"
+  }
+
+  private func escaped(_ text: String, besides separators: Set<Unicode.Scalar> = []) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if ["%", "\r", "\n"].contains(scalar) || separators.contains(scalar) {
+        escaped += "%" + hexadecimalDigits(String(scalar).utf8).uppercased()
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Personas
+import Reconcile
+import YAMLNodes
+
+/// Which persona files are read, and how strictly.
+struct FileOptions: ParsableArguments {
+  @Argument(help: "Persona files, or directories to look for them in (default: personas.d).", completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Allow bidirectional controls and tag characters in texts.")
+  var allowInvisible = false
+
+  @Option(
+    name: .customLong("ignore"),
+    help: ArgumentHelp("Leave out what this rule reports; may be repeated.", valueName: "rule"))
+  var ignoredRules: [DiagnosticRule] = []
+
+  /// Reads the files.
+  func load(under contract: Contract) -> Configuration {
+    ConfigurationLoader.load(
+      paths.isEmpty ? ["personas.d"] : paths, contract: contract, allowInvisible: allowInvisible,
+      ignoring: Set(ignoredRules))
+  }
+}
+
+extension DiagnosticRule: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let rule = DiagnosticRule.ignorable.first(where: { $0.id == argument }) else { return nil }
+    self = rule
+  }
+
+  package static var allValueStrings: [String] { ignorable.map(\.id) }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Which of the personas in the files are meant.
+struct TargetOptions: ParsableArguments {
+  @Option(
+    name: .customLong("target"),
+    help: ArgumentHelp("Only the persona with this name or id; may be repeated.", valueName: "name"))
+  var targets: [String] = []
+}

@@ -13,7 +13,7 @@ extension DiagnosticRule {
   static let identifier = DiagnosticRule("identifier", "An id has letters, digits, '-' and '_'.")
   static let name = DiagnosticRule("name", "A name is visible text without blanks at its ends.")
   static let duplicatePersona = DiagnosticRule("duplicate-persona", "A persona is described once.")
-  static let credential = DiagnosticRule("credential", "No key or token stands in a file.")
+  package static let credential = DiagnosticRule("credential", "No key or token stands in a file.")
   static let unknownName = DiagnosticRule("unknown-name", "A name is one of the account's.")
   static let ambiguousName = DiagnosticRule("ambiguous-name", "A name belongs to one item of the account.")
   package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")

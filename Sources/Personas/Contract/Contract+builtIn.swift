@@ -45,8 +45,16 @@ extension FieldTraits {
     nullMeans = node["x-null-means"].map(JSONValue.init)
     nullResets = node["x-null-resets"]?.boolean ?? false
     fileKey = node["x-file-key"]?.string
+    fileExample = node["x-file-example"].map(JSONValue.init)
     nameKey = node["x-name-key"]?.string
+    nameExample = node["x-name-example"].map(JSONValue.init)
     if let text = node["x-catalogue"] { catalogue = try value(of: text) }
+    if let unused = node["x-unused-when"], let field = unused["field"]?.string, let value = unused["value"],
+      let consequence = unused["consequence"]?.string
+    {
+      unusedWhen = Uselessness(field: field, value: JSONValue(value), consequence: consequence)
+    }
+    textChecks = try (node["x-text-checks"]?.elements ?? []).map { check throws(ContractError) in try value(of: check) }
     if let reset = node["x-resets"], let field = reset["field"]?.string, let condition = reset["when"] {
       resets = Reset(field: field, condition: try value(of: condition))
     }

@@ -24,6 +24,9 @@ package struct Contract: Equatable, Sendable {
 extension Contract {
   /// The file's key for the persona's id on the server (SPEC 1).
   package static let idKey = "id"
+  /// What that key means, in a line.
+  package static let idSummary =
+    "The persona's id on the server. Without it the persona is found by its name, which must then be unique there."
 
   /// Returns the field with the API's name `name`.
   package func field(named name: String) -> Field? {

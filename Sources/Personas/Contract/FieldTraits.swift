@@ -12,8 +12,16 @@ package struct FieldTraits: Equatable, Sendable {
   package var fileKey: String?
   /// The file's key for a name instead of an id, `x-name-key`.
   package var nameKey: String?
+  /// What may stand under `fileKey`, as an example, `x-file-example`.
+  package var fileExample: JSONValue?
+  /// What may stand under `nameKey`, as an example, `x-name-example`.
+  package var nameExample: JSONValue?
   /// The part of the account's catalogue that the ids belong to, `x-catalogue`.
   package var catalogue: CatalogueKind?
+  /// The value of another field under which this one does nothing, `x-unused-when`.
+  package var unusedWhen: Uselessness?
+  /// What is looked for in the field's text beside its type, `x-text-checks`.
+  package var textChecks: [TextCheck] = []
   /// What a change of this field does to another, `x-resets`.
   package var resets: Reset?
   /// For a field whose values the catalogue spells in two ways: the internal name, perhaps with a `*` at its
@@ -32,6 +40,25 @@ package struct FieldTraits: Equatable, Sendable {
     case text
     /// As a set: neither order nor repetition counts.
     case set
+  }
+
+  /// What makes a field useless.
+  package struct Uselessness: Equatable, Sendable {
+    /// The other field, and its value under which this one does nothing.
+    package let field: String
+    package let value: JSONValue
+    /// What then becomes of this one: "is never spoken".
+    package let consequence: String
+  }
+
+  /// What may be odd about a text.
+  package enum TextCheck: String, Sendable {
+    /// It says nothing.
+    case blank
+    /// It has a marker that a template should have replaced, or a note to finish it.
+    case marker
+    /// It is no ISO 639-1 code.
+    case languageCode = "language-code"
   }
 
   /// What the server does to another field when this one changes (API.md, rules 1 and 2).

@@ -1,15 +1,17 @@
-package import YAMLNodes
-
 /// What a value may be, in the part of OpenAPI's vocabulary that the update body uses.
 package indirect enum Schema: Equatable, Sendable {
   /// Text; one of `allowed` if there is a list.
   case string(allowed: [String]?)
   case boolean
-  case number(minimum: Number?, maximum: Number?)
+  case number(NumberRange)
   case array(of: Schema)
   case object([Property])
+  /// A mapping whose keys the document does not name: any key, with any value.
+  case freeForm
   /// One of several objects, each with a title.
   case oneOf([Shape])
+  /// What cannot be checked, so that no file may set it; and why, in plain words.
+  case unmanageable(reason: String)
 
   /// One key of an object, with its own schema.
   package struct Property: Equatable, Sendable {
@@ -34,9 +36,17 @@ extension Schema {
   /// Whether the value is a mapping, whose keys are managed one by one.
   package var isObject: Bool {
     switch self {
-    case .object, .oneOf: true
+    case .object, .freeForm, .oneOf: true
     default: false
     }
+  }
+
+  /// Whether a mapping may have keys that the document does not name.
+  package var isFreeForm: Bool { self == .freeForm }
+
+  /// Whether no file may set the value.
+  package var isUnmanageable: Bool {
+    if case .unmanageable = self { true } else { false }
   }
 
   var isNumber: Bool {
@@ -58,13 +68,12 @@ extension Schema {
     case .string(nil): "text"
     case .string(let allowed?): "one of \(allowed.joined(separator: ", "))"
     case .boolean: "true or false"
-    case .number(let minimum?, let maximum?): "a number from \(minimum) to \(maximum)"
-    case .number(let minimum?, nil): "a number, \(minimum) or more"
-    case .number(nil, let maximum?): "a number, \(maximum) or less"
-    case .number(nil, nil): "a number"
+    case .number(let range): range.expectation
     case .array(.string(nil)): "a list of texts"
     case .array(let item): "a list, each item \(item.expectation)"
     case .object, .oneOf: "a mapping"
+    case .freeForm: "a mapping with any keys"
+    case .unmanageable: "nothing: it cannot be managed"
     }
   }
 }

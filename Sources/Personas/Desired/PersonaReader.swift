@@ -46,7 +46,7 @@ package struct PersonaReader {
         continue
       }
       guard let field = contract.field(declaredBy: key.name) else {
-        problems.append(unknownKey(key))
+        problems.append(unknownKey(entry))
         continue
       }
       if let first = declared.updateValue(key, forKey: field.name) {
@@ -158,11 +158,15 @@ package struct PersonaReader {
     return .error(.wrongType, "'\(key)' must be text, not \(what)", at: node.range, help: quotingHelp(for: node))
   }
 
-  private func unknownKey(_ key: Node.Key) -> Diagnostic {
+  private func unknownKey(_ entry: Node.Entry) -> Diagnostic {
+    let key = entry.key
+    if isNamedLikeCredential(key.name) {
+      return credentialProblem("'\(key.name)' is no key of a persona", at: entry.value.range)
+    }
     let help = nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
     return .error(
       .unknownKey, "unknown key '\(key.name)'", at: key.range,
-      help: help ?? "a persona has \(contract.fileKeys.joined(separator: ", "))")
+      help: help ?? "'anamctl explain' lists the keys of a persona")
   }
 
   private func twice(_ key: Node.Key, first: Node.Key) -> Diagnostic {

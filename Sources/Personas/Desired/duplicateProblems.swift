@@ -10,7 +10,7 @@ extension [DesiredPersona] {
     for persona in self {
       if let id = persona.id {
         if let first = firstByID[id.value] {
-          problems.append(duplicate("id '\(id.value)'", at: id.range, first: first))
+          problems.append(duplicate("id '\(id.value)'", at: id.range, first: first.id?.range ?? first.range))
         } else {
           firstByID[id.value] = persona
         }
@@ -19,7 +19,8 @@ extension [DesiredPersona] {
       let key = [UInt8](text.utf8)
       if let first = firstByName[key] {
         if persona.id == nil || first.id == nil {
-          problems.append(duplicate("name '\(text)'", at: name.range, first: first))
+          let firstName = first.field(contract.nameField)?.range ?? first.range
+          problems.append(duplicate("name '\(text)'", at: name.range, first: firstName))
         }
       } else {
         firstByName[key] = persona
@@ -28,9 +29,9 @@ extension [DesiredPersona] {
     return problems
   }
 
-  private func duplicate(_ what: String, at range: SourceRange, first: DesiredPersona) -> Diagnostic {
+  private func duplicate(_ what: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     .error(
       .duplicatePersona, "another persona has the \(what)", at: range, help: "describe each persona once",
-      notes: [Diagnostic.Note(message: "the first one is here", position: first.range.start)])
+      notes: [Diagnostic.Note(message: "the first one is here", position: first.start)])
   }
 }

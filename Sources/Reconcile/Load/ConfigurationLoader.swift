@@ -43,6 +43,7 @@ package struct ConfigurationLoader {
     for file in search.files { loader.load(file) }
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
     loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
+    loader.hideCredentials()
     loader.sortDiagnostics(by: search.files)
     loader.configuration.digest = loader.digest()
     return loader.configuration
@@ -59,6 +60,19 @@ package struct ConfigurationLoader {
     configuration.diagnostics = keyed.sorted { $0.key < $1.key }.map(\.diagnostic)
   }
 
+  /// Makes sure that what looks like a key is in no output.
+  private mutating func hideCredentials() {
+    let found = configuration.diagnostics.filter { $0.rule == .credential }.map(\.range)
+    guard !found.isEmpty else { return }
+    for (file, ranges) in Dictionary(grouping: found, by: \.start.file) {
+      configuration.sources[file] = configuration.sources[file]?.masking(ranges)
+    }
+    for index in configuration.diagnostics.indices {
+      configuration.diagnostics[index].message = maskingCredentials(configuration.diagnostics[index].message)
+      configuration.diagnostics[index].help = configuration.diagnostics[index].help.map(maskingCredentials)
+    }
+  }
+
   private mutating func load(_ file: PersonaFile) {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -72,12 +86,16 @@ package struct ConfigurationLoader {
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
       configuration.diagnostics.append(.warning(.noPersona, "no persona in it", at: .wholeFile(file.path)))
     }
+    let markers = TextMarkers(in: bytes, file: file.path)
+    configuration.diagnostics += credentialProblems(in: bytes, file: file.path)
     let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
       let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
       configuration.diagnostics += problems
       guard let persona else { continue }
-      configuration.personas.append(fillingIn(persona, from: file).sorted(under: contract))
+      let filled = fillingIn(persona, from: file).sorted(under: contract)
+      configuration.diagnostics += filled.warnings + markers.warnings(for: persona)
+      configuration.personas.append(filled)
     }
   }
 
@@ -92,7 +110,7 @@ package struct ConfigurationLoader {
           .error(.limit, "more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range))
       }
       for path in reference.paths.prefix(FileLimits.textFiles) {
-        guard let (name, text) = text(at: path, in: file) else { continue }
+        guard let (name, text) = text(at: path, in: file, for: reference.field) else { continue }
         first = first ?? name
         texts.append(text)
       }
@@ -103,11 +121,15 @@ package struct ConfigurationLoader {
     return filled
   }
 
-  private mutating func text(at path: Located<String>, in file: PersonaFile) -> (name: String, text: String)? {
+  private mutating func text(
+    at path: Located<String>, in file: PersonaFile, for field: Field
+  ) -> (name: String, text: String)? {
     do throws(FileError) {
       let textFile = try TextFile(path.value, in: file)
       let resolved = try textFile.resolved()
-      if sharedTexts[textFile.path] == nil { sharedTexts[textFile.path] = .some(try text(of: textFile, at: resolved)) }
+      if sharedTexts[textFile.path] == nil {
+        sharedTexts[textFile.path] = .some(try text(of: textFile, at: resolved, for: field))
+      }
       return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
       configuration.diagnostics.append(.error(.file, "'\(path.value)': \(error)", at: path.range))
@@ -115,10 +137,13 @@ package struct ConfigurationLoader {
     }
   }
 
-  private mutating func text(of file: TextFile, at resolved: String) throws(FileError) -> String? {
+  private mutating func text(
+    of file: TextFile, at resolved: String, for field: Field
+  ) throws(FileError) -> String? {
     let bytes = try read(file.path, at: resolved, limit: FileLimits.bytesPerFile)
     let problems = textProblems(bytes, file: file.path, allowInvisible: allowInvisible)
-    configuration.diagnostics += problems
+    configuration.diagnostics += problems + credentialProblems(in: bytes, file: file.path)
+    if field.hasMarkers { configuration.diagnostics += TextMarkers(in: bytes, file: file.path).warnings }
     return problems.isEmpty ? configuration.sources[file.path].map { canonicalText($0.text) } : nil
   }
 

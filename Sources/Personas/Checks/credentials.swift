@@ -1,0 +1,83 @@
+/// Returns the places, as offsets of bytes, of what looks like an API key or a token.
+///
+/// It is a guess, made so that prose, ids and digests pass: a known beginning (as secret scanners list them), a word that
+/// says what follows (`api_key=…`, `Bearer …`), or a run of letters of both cases and digits that nobody writes by hand.
+///
+/// - Parameter limit: How many are looked for.
+package func credentials(in text: [UInt8], limit: Int) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var offset = 0
+  while offset < text.count, found.count < limit {
+    guard isTokenByte(text[offset]) else {
+      offset += 1
+      continue
+    }
+    let end = text[offset...].firstIndex { !isTokenByte($0) } ?? text.count
+    if end - offset >= shortestToken, looksLikeCredential(text[offset..<end], after: text[..<offset]) {
+      found.append(offset..<end)
+    }
+    offset = end
+  }
+  return found
+}
+
+private let shortestToken = 16
+
+private func looksLikeCredential(_ token: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
+  let mix = CharacterMix(token)
+  guard mix.digits > 0 else { return false }
+  if knownBeginnings.contains(where: { token.count >= $0.length && token.starts(with: $0.text.utf8) }) {
+    return mix.longestRun >= shortestToken
+  }
+  if mix.longestRun >= 40, min(mix.digits, mix.capitals, mix.smallLetters) >= 4 { return true }
+  return isAnnounced(before)
+}
+
+/// How the keys of common services begin, and the least length that they have.
+private let knownBeginnings: [(text: String, length: Int)] = [
+  ("sk-", 24), ("sk_", 24), ("rk_", 24), ("ghp_", 36), ("gho_", 36), ("ghu_", 36), ("ghs_", 36), ("ghr_", 36),
+  ("github_pat_", 40), ("glpat-", 24), ("xoxb-", 24), ("xoxp-", 24), ("AKIA", 20), ("ASIA", 20), ("AIza", 39),
+  ("hf_", 30), ("eyJ", 40),
+]
+
+/// Whether the text before a token says that it is a key: `api_key: "`, `Bearer `.
+private func isAnnounced(_ before: ArraySlice<UInt8>) -> Bool {
+  let separators: Set<UInt8> = Set(" \t\"'=:".utf8)
+  let announcement = before.suffix(40)
+  let word = announcement.reversed().drop(while: separators.contains).prefix(while: isTokenByte)
+  guard let last = announcement.last, separators.contains(last) else { return false }
+  let name = String(decoding: word.reversed(), as: UTF8.self).lowercased().filter { $0 != "_" && $0 != "-" }
+  return name == "bearer" || name.hasSuffix("apikey") || name.hasSuffix("secretkey") || name.hasSuffix("accesstoken")
+}
+
+/// What a token is made of.
+private struct CharacterMix {
+  private(set) var digits = 0
+  private(set) var capitals = 0
+  private(set) var smallLetters = 0
+  /// The most letters and digits in a row.
+  private(set) var longestRun = 0
+
+  init(_ token: ArraySlice<UInt8>) {
+    var run = 0
+    for byte in token {
+      run += 1
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): smallLetters += 1
+      default: run = 0
+      }
+      longestRun = max(longestRun, run)
+    }
+  }
+}
+
+/// Whether a byte may stand in a token.
+private func isTokenByte(_ byte: UInt8) -> Bool { byte < 0x80 && isWordByte(byte) || byte == UInt8(ascii: "-") }
+
+/// Whether a key of a file is called like a key to something: `apiKey`, `ANAM_API_KEY`, `access_token`, `password`.
+func isNamedLikeCredential(_ key: String) -> Bool {
+  let name = key.lowercased().filter { $0 != "_" && $0 != "-" }
+  return ["apikey", "secret", "token", "password", "authorization", "credential"].contains { name.hasSuffix($0) }
+}

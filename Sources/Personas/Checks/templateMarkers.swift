@@ -1,0 +1,64 @@
+/// Returns the places, as offsets of bytes, of what a template should have replaced and of notes to finish a text:
+/// `{{name}}`, `{% if %}`, `<% name %>`, `${NAME}`, `TODO`, `FIXME`, `TBD`.
+///
+/// - Parameter limit: How many are looked for.
+package func templateMarkers(in text: [UInt8], limit: Int) -> [Range<Int>] {
+  var markers: [Range<Int>] = []
+  var offset = 0
+  while offset < text.count, markers.count < limit {
+    guard let end = endOfMarker(in: text, at: offset) else {
+      offset += 1
+      continue
+    }
+    markers.append(offset..<end)
+    offset = end
+  }
+  return markers
+}
+
+private func endOfMarker(in text: [UInt8], at offset: Int) -> Int? {
+  switch text[offset] {
+  case UInt8(ascii: "{"):
+    endOfBracketed(in: text, at: offset, "{{", "}}") ?? endOfBracketed(in: text, at: offset, "{%", "%}")
+  case UInt8(ascii: "<"):
+    endOfBracketed(in: text, at: offset, "<%", "%>")
+  case UInt8(ascii: "$"):
+    endOfBracketed(in: text, at: offset, "${", "}")
+  case UInt8(ascii: "T"), UInt8(ascii: "F"):
+    ["TODO", "FIXME", "TBD"].lazy.compactMap { endOfWord(in: text, at: offset, $0) }.first
+  default:
+    nil
+  }
+}
+
+/// A marker stands on one line and is short.
+private func endOfBracketed(in text: [UInt8], at offset: Int, _ opening: String, _ closing: String) -> Int? {
+  let longest = 200
+  guard text[offset...].starts(with: opening.utf8) else { return nil }
+  var end = offset + opening.utf8.count
+  while end < min(text.count, offset + longest), text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
+    if text[end...].starts(with: closing.utf8) {
+      return end > offset + opening.utf8.count ? end + closing.utf8.count : nil
+    }
+    end += 1
+  }
+  return nil
+}
+
+private func endOfWord(in text: [UInt8], at offset: Int, _ word: String) -> Int? {
+  let end = offset + word.utf8.count
+  guard text[offset...].starts(with: word.utf8), offset == 0 || !isWordByte(text[offset - 1]),
+    end == text.count || !isWordByte(text[end])
+  else { return nil }
+  return end
+}
+
+/// Whether a byte belongs to a word: letters and digits of ASCII, `_`, and every byte of another script.
+func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+    true
+  default: false
+  }
+}

@@ -17,6 +17,8 @@ package struct ConfigurationLoader {
   private var configuration = Configuration()
   private var digests: [(name: String, digest: [UInt8])] = []
   private var bytesRead = 0
+  /// The directories that files are read from, by the paths that lead to them.
+  private var folders: [String: Folder] = [:]
   /// The canonical texts of the files that personas refer to, by name; nil for one whose mistakes have been reported.
   private var sharedTexts: [String: String?] = [:]
 
@@ -76,7 +78,8 @@ package struct ConfigurationLoader {
   private mutating func load(_ file: PersonaFile) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try read(file.path, at: file.path, limit: YAMLLimits.standard.bytes)
+      let folder = try folder(at: file.location.folder)
+      bytes = try read(file.path, at: file.location.names, in: folder, limit: YAMLLimits.standard.bytes)
     } catch {
       configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path)))
       return
@@ -126,9 +129,8 @@ package struct ConfigurationLoader {
   ) -> (name: String, text: String)? {
     do throws(FileError) {
       let textFile = try TextFile(path.value, in: file)
-      let resolved = try textFile.resolved()
       if sharedTexts[textFile.path] == nil {
-        sharedTexts[textFile.path] = .some(try text(of: textFile, at: resolved, for: field))
+        sharedTexts[textFile.path] = .some(try text(of: textFile, in: try folder(at: file.root), for: field))
       }
       return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
@@ -137,10 +139,9 @@ package struct ConfigurationLoader {
     }
   }
 
-  private mutating func text(
-    of file: TextFile, at resolved: String, for field: Field
-  ) throws(FileError) -> String? {
-    let bytes = try read(file.path, at: resolved, limit: FileLimits.bytesPerFile)
+  private mutating func text(of file: TextFile, in folder: Folder, for field: Field) throws(FileError) -> String? {
+    let names = try folder.names(of: file.path)
+    let bytes = try read(file.path, at: names, in: folder, limit: FileLimits.bytesPerFile)
     let problems = textProblems(bytes, file: file.path, allowInvisible: allowInvisible)
     configuration.diagnostics += problems + credentialProblems(in: bytes, file: file.path)
     if field.hasMarkers { configuration.diagnostics += TextMarkers(in: bytes, file: file.path).warnings }
@@ -148,8 +149,10 @@ package struct ConfigurationLoader {
   }
 
   /// Reads a file, and remembers it by its name for the digest and for showing its lines.
-  private mutating func read(_ name: String, at path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let bytes = try readFile(path, limit: limit)
+  private mutating func read(
+    _ name: String, at names: [String], in folder: Folder, limit: Int
+  ) throws(FileError) -> [UInt8] {
+    let bytes = try folder.read(names, limit: limit)
     bytesRead += bytes.count
     guard bytesRead <= FileLimits.bytesPerRun else {
       throw FileError("all files together are larger than the limit of \(FileLimits.bytesPerRun) bytes")
@@ -158,6 +161,13 @@ package struct ConfigurationLoader {
       digests.append((name, Array(SHA256.hash(data: bytes))))
     }
     return bytes
+  }
+
+  private mutating func folder(at path: String) throws(FileError) -> Folder {
+    if let folder = folders[path] { return folder }
+    let folder = try Folder(path)
+    folders[path] = folder
+    return folder
   }
 
   private func digest() -> String {

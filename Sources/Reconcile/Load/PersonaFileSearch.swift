@@ -1,29 +1,31 @@
 import YAMLNodes
 
-/// A persona file, and the folder that its texts must lie in.
-struct PersonaFile: Equatable {
-  let path: String
-  /// The directory that the user named, or the one that holds the file that the user named.
-  let root: String
-}
-
 /// Finds the persona files below paths: `*.yaml` and `*.yml` at any depth, in the order of their names; names
 /// that begin with `.` or `_` are passed over.
 struct PersonaFileSearch {
   private(set) var files: [PersonaFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<String> = []
+  private var seen: Set<[String]> = []
   private var entryCount = 0
   /// How many persona files were met, those that are known already included.
   private var foundCount = 0
+  private var isBeyondLimit = false
 
   /// Looks at one path that the user gave.
   mutating func search(_ path: String) {
+    guard !isBeyondLimit else { return }
     let before = (found: foundCount, problems: diagnostics.count)
     do throws(FileError) {
       switch try fileKind(path, followingLinks: true) {
-      case .directory: try walk(path.withoutTrailingSlashes, root: path.withoutTrailingSlashes, depth: 1)
-      case .regular: add(path, root: path.directory)
+      case .directory:
+        let root = path.withoutTrailingSlashes
+        try walk([], below: Root(path: root, folder: try Folder(root)))
+      case .regular:
+        let resolved = try realPath(path)
+        add(
+          PersonaFile(
+            path: path, root: path.directory, directories: [],
+            location: .init(folder: resolved.directory, names: [resolved.lastName])))
       case .link, .other: throw FileError("not a regular file")
       }
     } catch {
@@ -34,31 +36,33 @@ struct PersonaFileSearch {
     }
   }
 
+  /// A directory that the user gave, by its name and opened.
+  private struct Root {
+    let path: String
+    let folder: Folder
+  }
+
   /// The recursion is bounded by the limit on depth.
-  private mutating func walk(_ directory: String, root: String, depth: Int) throws(FileError) {
-    guard depth <= FileLimits.directoryDepth else {
-      report("directories nest deeper than the limit of \(FileLimits.directoryDepth)", at: directory)
+  private mutating func walk(_ names: [String], below root: Root) throws(FileError) {
+    let directory = ([root.path] + names).joined(separator: "/")
+    guard names.count < FileLimits.directoryDepth else {
+      report("directories nest deeper than the limit of \(FileLimits.directoryDepth)", at: directory, rule: .limit)
       return
     }
     for name in try directoryEntries(directory) where !name.hasPrefix(".") && !name.hasPrefix("_") {
+      guard !isBeyondLimit else { return }
       entryCount += 1
-      guard entryCount <= FileLimits.directoryEntries, files.count <= FileLimits.files else {
-        throw FileError("more than the limit of \(FileLimits.files) files or \(FileLimits.directoryEntries) entries")
+      guard entryCount <= FileLimits.directoryEntries else {
+        reportLimit("\(FileLimits.directoryEntries) entries of directories", at: directory)
+        return
       }
       let path = "\(directory)/\(name)"
-      let isPersonaFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       do throws(FileError) {
         switch try fileKind(path, followingLinks: false) {
-        case .directory: try walk(path, root: root, depth: depth + 1)
-        case .link:
-          guard isPersonaFile else { continue }
-          guard try fileKind(path, followingLinks: true) == .regular else {
-            throw FileError("a link to something that is no regular file")
-          }
-          guard try liesInside(path, root: root) else { throw FileError("a link that leads outside \(root)") }
-          add(path, root: root)
+        case .directory: try walk(names + [name], below: root)
+        case .link: try addLink(name, in: names, below: root)
         case .regular, .other:
-          if isPersonaFile { add(path, root: root) }
+          if name.isPersonaFile { add(name, in: names, below: root, truly: names + [name]) }
         }
       } catch {
         report(error.description, at: path)
@@ -66,28 +70,57 @@ struct PersonaFileSearch {
     }
   }
 
-  /// The same file under two paths that the user gave is one file.
-  private mutating func add(_ path: String, root: String) {
-    foundCount += 1
-    guard seen.insert((try? realPath(path)) ?? path).inserted else { return }
-    files.append(PersonaFile(path: path, root: root))
+  /// A link to a file is as good as the file, if that lies below the same root; a link to a directory is passed over.
+  private mutating func addLink(_ name: String, in names: [String], below root: Root) throws(FileError) {
+    let path = ([root.path] + names + [name]).joined(separator: "/")
+    let kind: FileKind
+    do throws(FileError) {
+      kind = try fileKind(path, followingLinks: true)
+    } catch {
+      guard name.isPersonaFile else { return }
+      throw error
+    }
+    switch kind {
+    case .directory:
+      diagnostics.append(
+        .warning(
+          .linkedDirectory, "a link to a directory, which is not searched", at: .wholeFile(path),
+          help: "name the directory itself on the command line"))
+    case .regular:
+      if name.isPersonaFile { add(name, in: names, below: root, truly: try root.folder.names(of: path)) }
+    case .link, .other:
+      if name.isPersonaFile { throw FileError("a link to something that is no regular file") }
+    }
   }
 
-  private mutating func report(_ problem: String, at path: String) {
-    diagnostics.append(.error(.file, problem, at: .wholeFile(path)))
+  private mutating func add(_ name: String, in directories: [String], below root: Root, truly names: [String]) {
+    add(
+      PersonaFile(
+        path: ([root.path] + directories + [name]).joined(separator: "/"), root: root.path, directories: directories,
+        location: .init(folder: root.folder.path, names: names)))
+  }
+
+  /// The same file under two paths that the user gave is one file.
+  private mutating func add(_ file: PersonaFile) {
+    foundCount += 1
+    guard seen.insert(file.location.folder.pathNames + file.location.names).inserted else { return }
+    guard files.count < FileLimits.files else {
+      reportLimit("\(FileLimits.files) persona files", at: file.path)
+      return
+    }
+    files.append(file)
+  }
+
+  private mutating func reportLimit(_ limit: String, at path: String) {
+    isBeyondLimit = true
+    report("more than the limit of \(limit)", at: path, rule: .limit)
+  }
+
+  private mutating func report(_ problem: String, at path: String, rule: DiagnosticRule = .file) {
+    diagnostics.append(.error(rule, problem, at: .wholeFile(path)))
   }
 }
 
 extension String {
-  /// The path of the directory that holds this path.
-  var directory: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
-  }
-
-  fileprivate var withoutTrailingSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
+  fileprivate var isPersonaFile: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 }

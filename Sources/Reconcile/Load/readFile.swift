@@ -6,14 +6,25 @@ import Musl
 import Darwin
 #endif
 
-/// Reads a regular file, and no more than `limit` bytes of it.
+/// Reads a regular file that the user named, and no more than `limit` bytes of it.
 ///
 /// A pipe, a device or a directory is refused without waiting for it.
 package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-  guard !path.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  try contents(of: open(path, openFlags), path: path, limit: limit)
+}
+
+/// Reads a regular file in an open directory, and no more than `limit` bytes of it; a link is not followed.
+func readFile(_ name: String, in directory: CInt, limit: Int) throws(FileError) -> [UInt8] {
+  try contents(of: openat(directory, name, openFlags | O_NOFOLLOW), path: name, limit: limit)
+}
+
+private let openFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+
+/// Reads what was just opened, and closes it.
+private func contents(of descriptor: CInt, path: String, limit: Int) throws(FileError) -> [UInt8] {
   guard descriptor >= 0 else { throw .lastSystemError() }
   defer { close(descriptor) }
+  guard !path.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .lastSystemError() }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }

@@ -145,6 +145,19 @@ struct DocumentBuilder {
     try place(content?.node, range: range, height: content?.height ?? 0, asKey: .other("an alias"))
   }
 
+  /// Ends the document where reading has to end.
+  ///
+  /// - Returns: What stands before that place; nil if no collection is open there.
+  mutating func cutDocument() -> Node? {
+    guard !frames.isEmpty else { return nil }
+    while let frame = frames.popLast() {
+      let node = frame.isRefused ? nil : Node(value: frame.value, range: frame.range)
+      // What is wrong with a part of a collection cannot be known.
+      try? place(node, range: frame.range, height: frame.height, asKey: .other("a \(frame.collection)"))
+    }
+    return root
+  }
+
   private func checkDepth(_ depth: Int, at range: SourceRange) throws(Diagnostic) {
     guard depth > limits.depth else { return }
     throw .beyondLimit("depth", limits.depth, at: range, help: "nest fewer collections in each other")

@@ -8,6 +8,8 @@ struct DocumentStream {
   private var diagnosticsBefore: [Int] = []
   /// The complete documents, as far as errors left something of them.
   private(set) var documents: [Node] = []
+  /// Where a syntax error or a limit ended the reading.
+  private(set) var cut: SourcePosition?
 
   init(source: SourceText, limits: YAMLLimits) {
     self.source = source
@@ -35,6 +37,10 @@ struct DocumentStream {
       try readEvents()
     } catch {
       builder.reportLast(error)
+      cut = error.range.start
+      if let part = builder.cutDocument() {
+        documents.append(part)
+      }
     }
   }
 

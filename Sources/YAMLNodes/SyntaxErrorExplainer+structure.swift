@@ -27,7 +27,7 @@ extension SyntaxErrorExplainer {
   private func bracketMistake(closing: String) -> Diagnostic {
     let opening = error.contextMark ?? error.mark
     let bracket = source.character(at: opening)
-    guard opening.line == error.mark.line else {
+    guard isContinued(opening) else {
       let note = Diagnostic.Note(
         message: "what follows does not continue it", position: source.position(of: error.mark))
       return .error(
@@ -35,7 +35,25 @@ extension SyntaxErrorExplainer {
         notes: [note])
     }
     let note = Diagnostic.Note(message: "'\(bracket)' opened here", position: source.position(of: opening))
-    return .error(.syntax, "expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
+    let line = source.line(at: source.offset(of: error.mark))
+    guard opening.line != error.mark.line, byte(at: error.mark) == UInt8(ascii: ":"),
+      !line.before.hasColonBeforeBlank,
+      let start = line.before.firstIndex(where: { !isBlank($0) })
+    else {
+      return .error(.syntax, "expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
+    }
+    return .error(
+      .syntax, "a ',' is missing before this key", at: source.range(of: start..<line.before.endIndex, after: .start),
+      help: "end the line above with ','; a key itself has to stand on one line", notes: [note])
+  }
+
+  /// Whether the line of the error seems to belong to the bracket that is open there.
+  private func isContinued(_ opening: SourceMark) -> Bool {
+    guard opening.line != error.mark.line else { return true }
+    guard byte(at: error.mark) != nil else { return false }
+    let lines = [opening, error.mark].map { source.line(at: source.offset(of: $0)).range }
+    let indentations = lines.map { source.bytes[$0].prefix(while: isBlank).count }
+    return indentations[1] > indentations[0]
   }
 
   /// A `:` where no key can end.

@@ -1,8 +1,8 @@
 /// Reads the text of a YAML file into nodes that know their place in it.
 ///
 /// The schema is YAML 1.2's core schema. The function neither throws nor stops at the first mistake: what is
-/// wrong is in the result, beside the documents that could be read. Only a syntax error or a limit ends the
-/// reading, because what follows either has no certain meaning.
+/// wrong is in the result, beside what could be read. Only a syntax error or a limit ends the reading, because
+/// what follows either has no certain meaning.
 ///
 /// - Parameters:
 ///   - bytes: The file's content.
@@ -20,5 +20,5 @@ package func parseYAML(
   var stream = DocumentStream(source: readable, limits: limits)
   stream.read()
   let diagnostics = (text.diagnostics + stream.diagnostics).sorted { $0.range.start < $1.range.start }
-  return ParsedYAML(documents: stream.documents, diagnostics: diagnostics)
+  return ParsedYAML(documents: stream.documents, diagnostics: diagnostics, cut: stream.cut)
 }

@@ -13,7 +13,10 @@ struct Anamctl: AsyncParsableCommand {
       The API key is read from ANAM_API_KEY or --api-key-file.
       """,
     version: Version.current,
-    subcommands: [ValidateCommand.self, PlanCommand.self, ApplyCommand.self, SandboxCommand.self, VersionCommand.self]
+    subcommands: [
+      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, SchemaCommand.self, ExplainCommand.self,
+      SandboxCommand.self, VersionCommand.self,
+    ]
   )
 
   static func main() async {

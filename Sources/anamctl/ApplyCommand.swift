@@ -21,6 +21,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
+  @OptionGroup var contract: ContractOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
@@ -32,7 +33,8 @@ struct ApplyCommand: AsyncParsableCommand {
       guard yes || Terminal.standardInput.isInteractive else {
         throw CommandFailure(.wrongUse, "nobody can be asked here: give --yes to apply without asking")
       }
-      let session = try Session(files: files, targets: targets, connection: connection, output: output)
+      let session = try Session(
+        files: files, targets: targets, contract: contract, connection: connection, output: output)
       try await session.withPlan { try await execute($0, in: session) }
     }
   }

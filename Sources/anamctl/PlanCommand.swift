@@ -24,6 +24,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
+  @OptionGroup var contract: ContractOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,7 +36,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
-      let session = try Session(files: files, targets: targets, connection: connection, output: output)
+      let session = try Session(
+        files: files, targets: targets, contract: contract, connection: connection, output: output)
       let plan = try await session.withPlan(\.plan)
       try Terminal.standardOutput.writeResult(session.redacted(try rendered(plan)))
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }

@@ -26,6 +26,7 @@ struct ValidateCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var files: FileOptions
+  @OptionGroup var contractOptions: ContractOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -41,7 +42,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let format = format ?? (environmentValue("GITHUB_ACTIONS") == "true" ? .github : .text)
     try await reportingFailures(asJSON: format == .json) {
-      let configuration = files.load(under: try Contract.builtIn())
+      let configuration = files.load(under: try contractOptions.contract(output))
       let report = ValidationReport(
         fileCount: configuration.sources.count,
         personaCount: configuration.personas.count,

@@ -16,5 +16,11 @@ package struct ContractError: Error, Equatable, Sendable, CustomStringConvertibl
     self.position = position
   }
 
+  /// The same as a diagnostic, to be shown with the line it is about.
+  package var diagnostic: Diagnostic {
+    let rule = DiagnosticRule("api-schema", "An API document describes the body of a persona's update.")
+    return .error(rule, problem, at: SourceRange(at: position))
+  }
+
   package var description: String { "\(position): error: \(problem)" }
 }

@@ -73,7 +73,7 @@ extension Schema {
     case .array(let item): "a list, each item \(item.expectation)"
     case .object, .oneOf: "a mapping"
     case .freeForm: "a mapping with any keys"
-    case .unmanageable: "nothing: it cannot be managed"
+    case .unmanageable(let reason): "nothing that can be checked (\(reason))"
     }
   }
 }

@@ -80,7 +80,7 @@ package struct PersonaReader {
       problems.append(problem)
       return nil
     }
-    if field.traits.catalogue != nil {
+    if field.traits.catalogue != nil, JSONValue(node) != .null {
       let before = problems.count
       for item in node.elements ?? [node] { _ = identifier(item, key: field.name, nameKey: field.traits.nameKey) }
       guard problems.count == before else { return nil }

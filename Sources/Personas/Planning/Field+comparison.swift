@@ -60,9 +60,9 @@ private struct BlankEnds {
   }
 }
 
-/// Returns whether a value inside an options object is the one that a file asks for.
+/// Returns whether a value inside an options object is the one that a file asks for; a null asks for none.
 func isSameOption(_ desired: JSONValue, as live: JSONValue?) -> Bool {
-  guard let live else { return false }
+  guard let live else { return desired == .null }
   guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
   return isStoredForm(stored, of: wanted)
 }

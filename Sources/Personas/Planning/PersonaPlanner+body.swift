@@ -17,19 +17,21 @@ extension PersonaPlanner {
   private func whole(_ members: [String: JSONValue], of field: Field) -> [String: JSONValue] {
     guard let live, !isReset(field) else { return members }
     let known = knownOptions(of: field)
-    let kept = (live.reading(of: field).value ?? .null).settings.filter { known.contains($0.key) }
+    let kept = (live.reading(of: field).value ?? .null).settings.filter { known?.contains($0.key) ?? true }
     return kept.merging(members) { current, wanted in isSameOption(wanted, as: current) ? current : wanted }
   }
 
-  /// The options' keys that the API takes for the voice that the persona will have.
-  func knownOptions(of field: Field) -> Set<String> {
-    Set(shapes(of: field).flatMap(\.properties).map(\.name))
+  /// The options' keys that the API takes for the voice that the persona will have; nil if it takes any.
+  private func knownOptions(of field: Field) -> Set<String>? {
+    field.schema.isFreeForm ? nil : Set(shapes(of: field).flatMap(\.properties).map(\.name))
   }
 
-  /// The shapes that fit the provider of the voice that the persona will have; all of them where it is not known.
+  /// The shapes that fit the provider of the voice that the persona will have; all of them where it is not known,
+  /// and always those that are not known to belong to a provider.
   func shapes(of field: Field) -> [Schema.Shape] {
     let provider = contract.fieldResetting(field.name).flatMap(futureItem)?.provider
-    let fitting = field.schema.shapes.filter { $0.provider != nil && $0.provider == provider }
-    return fitting.isEmpty ? field.schema.shapes : fitting
+    let shapes = field.schema.shapes
+    guard let provider, shapes.contains(where: { $0.provider == provider }) else { return shapes }
+    return shapes.filter { $0.provider == nil || $0.provider == provider }
   }
 }

@@ -59,9 +59,10 @@ extension PersonaPlanner {
   private func problem(
     of name: String, _ value: JSONValue, in wanted: DesiredField, voice: String
   ) -> Diagnostic? {
+    guard !wanted.field.schema.isFreeForm else { return nil }
     let properties = shapes(of: wanted.field).flatMap(\.properties)
     let candidates = properties.filter { $0.name == name }
-    if candidates.contains(where: { $0.schema.accepts(value) }) { return nil }
+    if candidates.contains(where: { $0.accepts(value) }) { return nil }
     let path = "\(wanted.field.name).\(name)"
     guard let wish = candidates.last else {
       return .error(
@@ -69,17 +70,5 @@ extension PersonaPlanner {
         help: "it takes \(properties.map(\.name).uniqued().joined(separator: ", "))")
     }
     return .error(.account, "with \(voice), '\(path)' must be \(wish.schema.expectation)", at: wanted.range(of: name))
-  }
-}
-
-extension Schema {
-  /// Whether a value fits this schema of a single value; mappings are checked key by key elsewhere.
-  func accepts(_ value: JSONValue) -> Bool {
-    switch (self, value) {
-    case (.string(let allowed), .string(let text)): allowed?.contains(text) ?? true
-    case (.boolean, .boolean): true
-    case (.number(let range), .number(let number)): range.contains(number)
-    default: false
-    }
   }
 }

@@ -94,7 +94,10 @@ package struct ConfigurationLoader {
     let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
       let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
-      configuration.diagnostics += problems
+      // A value that stands beside a syntax error may be misread because of it.
+      configuration.diagnostics += problems.filter { problem in
+        parsed.cut.map { problem.range.start.line < $0.line } ?? true
+      }
       guard let persona else { continue }
       let filled = fillingIn(persona, from: file).sorted(under: contract)
       configuration.diagnostics += filled.warnings + markers.warnings(for: persona)

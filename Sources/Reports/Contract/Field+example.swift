@@ -16,7 +16,9 @@ extension Schema.Property {
   var exampleValue: JSONValue? {
     if let example, schema.accepts(example) { return example }
     if case .boolean = schema { return true }
-    guard let properties = schema.shapes.first?.properties else { return schema.allowedTexts?.first.map(JSONValue.string) }
+    guard let properties = schema.shapes.first?.properties else {
+      return schema.allowedTexts?.first.map(JSONValue.string)
+    }
     let examples = properties.compactMap { property in property.exampleValue.map { (property.name, $0) } }
     return examples.isEmpty ? nil : .object(Dictionary(examples) { first, _ in first })
   }

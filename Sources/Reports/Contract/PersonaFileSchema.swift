@@ -6,11 +6,10 @@ package import Personas
 package struct PersonaFileSchema {
   /// What an id may be: `isIdentifier`.
   private static let identifier: JSONValue = "^[A-Za-z0-9_-]{1,128}$"
-  /// Visible text without blanks at its ends; ECMA-262 has no short name for these classes.
+  /// Visible text without blanks at its ends; for what is invisible, ECMA-262 has no short name.
   private static let name: JSONValue = {
     let invisible = #"\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF"#
-    let blanks = #" \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000"#
-    return .string("^[^\(invisible)\(blanks)]([^\(invisible)]*[^\(invisible)\(blanks)])?$")
+    return .string(#"^[^\s\#(invisible)]([^\#(invisible)]*[^\s\#(invisible)])?$"#)
   }()
 
   private let contract: Contract

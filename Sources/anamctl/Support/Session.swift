@@ -21,7 +21,8 @@ struct Session {
   private let key: APIKey
 
   init(
-    files: FileOptions, targets: TargetOptions, connection: ConnectionOptions, output: OutputOptions
+    files: FileOptions, targets: TargetOptions, contract: ContractOptions, connection: ConnectionOptions,
+    output: OutputOptions
   ) throws {
     self.files = files
     self.targets = targets.targets
@@ -29,7 +30,7 @@ struct Session {
     self.output = output
     url = try connection.url()
     key = try connection.key()
-    contract = try Contract.builtIn()
+    self.contract = try contract.contract(output, redacting: key.redacting)
   }
 
   /// A plan, with what it takes to execute it.

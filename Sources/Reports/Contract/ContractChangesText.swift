@@ -1,0 +1,24 @@
+package import Personas
+
+/// What a newer contract changes, as text: one line for each change.
+package struct ContractChangesText {
+  private let style: TextStyle
+
+  package init(style: TextStyle) { self.style = style }
+
+  /// Returns the report; that there is nothing to say is said.
+  package func render(_ changes: [ContractChange]) -> String {
+    guard !changes.isEmpty else { return "The document says of persona files what anamctl knows already.\n" }
+    return changes.map { line($0) + "\n" }.joined()
+  }
+
+  private func line(_ change: ContractChange) -> String {
+    let mark =
+      switch change.kind {
+      case .added: style.apply(.added, "+")
+      case .removed: style.apply(.removed, "-")
+      case .changed: style.apply(.changed, "~")
+      }
+    return "\(mark) \(style.apply(.strong, visibleText(change.path))): \(visibleText(change.explanation))"
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Personas
+import Reconcile
+import Reports
+import YAMLNodes
+
+/// Which fields a persona has: those that the program was built with, or those of a newer document.
+struct ContractOptions: ParsableArguments {
+  @Option(
+    name: .customLong("api-schema"),
+    help: ArgumentHelp(
+      "Take the fields, their types and ranges from this OpenAPI document (default: $ANAMCTL_API_SCHEMA, else those built in).",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var apiSchema: String?
+
+  /// The document's path, if one is given.
+  var documentPath: String? { apiSchema ?? environmentValue("ANAMCTL_API_SCHEMA") }
+
+  /// Returns the contract to go by.
+  ///
+  /// - Parameters:
+  ///   - output: How a mistake in the document is shown.
+  ///   - redacting: What removes the API key from a text, where there is one.
+  /// - Throws: `InvalidConfiguration` if the document does not describe a persona's update; its mistake is shown
+  ///   already. `CommandFailure` if it cannot be read.
+  func contract(_ output: OutputOptions, redacting: (String) -> String = { $0 }) throws -> Contract {
+    let builtIn = try Contract.builtIn()
+    guard let documentPath else { return builtIn }
+    let bytes = try contents(of: documentPath)
+    do throws(ContractError) {
+      return try builtIn.updated(from: bytes, file: documentPath)
+    } catch {
+      let sources = [documentPath: SourceFile(name: documentPath, bytes: bytes)]
+      let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
+      Terminal.standardError.write(redacting(text.render([error.diagnostic])))
+      var diagnostic = error.diagnostic
+      diagnostic.message = redacting(diagnostic.message)
+      throw InvalidConfiguration(diagnostics: [diagnostic])
+    }
+  }
+
+  private func contents(of path: String) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try readFile(path, limit: Contract.largestDocument)
+    } catch {
+      throw CommandFailure(.invalidConfiguration, "the API document \(path): \(error)")
+    }
+  }
+}

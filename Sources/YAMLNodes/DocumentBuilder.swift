@@ -147,15 +147,16 @@ struct DocumentBuilder {
 
   /// Ends the document where reading has to end.
   ///
-  /// - Returns: What stands before that place; nil if no collection is open there.
+  /// What is wrong with the collections that are open there cannot be known, so nothing is reported.
+  ///
+  /// - Returns: What stands before that place, or nil if that is nothing.
   mutating func cutDocument() -> Node? {
-    guard !frames.isEmpty else { return nil }
-    while let frame = frames.popLast() {
-      let node = frame.isRefused ? nil : Node(value: frame.value, range: frame.range)
-      // What is wrong with a part of a collection cannot be known.
-      try? place(node, range: frame.range, height: frame.height, asKey: .other("a \(frame.collection)"))
+    while let frame = frames.popLast(), !frame.isRefused {
+      let node = Node(value: frame.value, range: frame.range)
+      guard let outer = frames.indices.last else { return frame.isEmpty ? nil : node }
+      _ = frames[outer].add(node, range: frame.range, height: frame.height, asKey: .other("a \(frame.collection)"))
     }
-    return root
+    return nil
   }
 
   private func checkDepth(_ depth: Int, at range: SourceRange) throws(Diagnostic) {

@@ -34,6 +34,15 @@ struct Frame {
     }
   }
 
+  /// Whether nothing has been added that could be kept.
+  var isEmpty: Bool {
+    switch value {
+    case .sequence(let items): items.isEmpty
+    case .mapping(let entries): entries.isEmpty
+    default: true
+    }
+  }
+
   /// Adds the next node: an item, a key or a value.
   ///
   /// - Parameters:

@@ -43,7 +43,7 @@ struct BadInputTests {
     Example(
       testDescription: "the same persona twice",
       files: ["personas.d/a.yaml": "name: A\n", "personas.d/b.yaml": "name: A\n"], status: 3,
-      says: ["b.yaml:1:7: error:", "a.yaml:1:1"]),
+      says: ["b.yaml:1:7: error:", "a.yaml:1:7"]),
     Example(
       testDescription: "an alias bomb",
       files: [

@@ -68,7 +68,7 @@ struct LoadTests {
         try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: target)
         let outcome = try await workspace.anamctl("plan")
         #expect(outcome.status == 3)
-        #expect(outcome.standardError == "personas.d/x.yaml: error: a link that leads outside personas.d\n")
+        #expect(outcome.standardError == "personas.d/x.yaml: error: outside personas.d, the folder that was given\n")
         try FileManager.default.removeItem(at: link)
       }
     }

@@ -1,3 +1,4 @@
+import Personas
 import Reports
 import Testing
 import YAMLNodes

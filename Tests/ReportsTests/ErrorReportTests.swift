@@ -9,16 +9,16 @@ struct ErrorReportTests {
     var warning = Diagnostic.error(.account, "odd", at: SourceRange(at: position))
     warning.severity = .warning
     let report = ErrorReport([.error(.account, "wrong", at: SourceRange(at: position), help: "do right"), warning], exitCode: 3)
+    let source: JSONValue = ["file": "cara.yaml", "line": 2, "column": 7, "endLine": 2, "endColumn": 7]
     #expect(
       try JSONValue(json: jsonText(report, layout: .compact).utf8) == [
         "formatVersion": 1, "exitCode": 3,
         "errors": [
           [
-            "severity": "error", "message": "wrong", "help": "do right",
-            "source": ["file": "cara.yaml", "line": 2, "column": 7],
+            "severity": "error", "rule": "account", "message": "wrong", "help": "do right", "source": source,
           ],
           [
-            "severity": "warning", "message": "odd", "source": ["file": "cara.yaml", "line": 2, "column": 7],
+            "severity": "warning", "rule": "account", "message": "odd", "source": source,
           ],
         ],
       ])

@@ -27,7 +27,7 @@ struct DuplicateTests {
 
   @Test func `the error points to the first one`() {
     let problems = PersonaFile("name: Cara\n---\nname: Cara").personas.duplicateProblems(under: .test)
-    let first = SourcePosition(file: "cara.yaml", line: 1, column: 1)
+    let first = SourcePosition(file: "cara.yaml", line: 1, column: 7)
     #expect(problems.map(\.notes) == [[.init(message: "the first one is here", position: first)]])
   }
 }

@@ -11,9 +11,7 @@ struct PersonaReaderTests {
       .init("id: p1\n👉nmae: Cara", "unknown key 'nmae'", help: "did you mean 'name'?"),
       .init(
         "name: Cara\n👉temperature: 1", "unknown key 'temperature'",
-        help: "a persona has id, name, description, avatarId, avatar, avatarModel, voiceId, voice, llmId, llm, "
-          + "systemPrompt, systemPromptFile, skipGreeting, uninterruptibleGreeting, initialMessage, "
-          + "zeroDataRetention, voiceDetectionOptions, languageCode, voiceGenerationOptions, toolIds, tools"),
+        help: "'anamctl explain' lists the keys of a persona"),
     ] as [MistakeExample])
   func `an unknown key is an error that names the nearest`(_ example: MistakeExample) { example.check() }
 

@@ -3,10 +3,10 @@
 SWIFT ?= swift
 PROGRAM = .build/debug/anamctl
 
-.PHONY: help setup build demo test format lint release clean
+.PHONY: help setup build demo test test-asan fuzz format lint release bench clean
 
 help: ## Show what there is
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 setup:
 	@scripts/setup.sh
@@ -21,14 +21,26 @@ demo: build ## Plan and apply personas.d against the sandbox
 test: setup ## Build and run every test
 	$(SWIFT) test
 
+# LeakSanitizer does not follow Swift's tagged pointers and takes what they hold for lost.
+test-asan: setup ## Run the tests under AddressSanitizer, but for the slow ones that run the program or a thousand cases
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --build-path .build/asan --sanitize=address \
+	  --skip 'EndToEndTests|PlanPropertyTests'
+
+fuzz: SECONDS = 60
+fuzz: setup ## Fuzz what reads files, each target for SECONDS=60
+	scripts/fuzz.sh $(SECONDS)
+
 format: ## Format the sources
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz
 
 lint: ## Check the format of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
 
 release: setup ## Build the optimised program
 	scripts/release.sh
+
+bench: release ## Compare reading 10,000 personas with libyaml's own event loop
+	Benchmarks/run.sh
 
 clean: ## Remove what was built
 	$(SWIFT) package clean

@@ -65,7 +65,7 @@ let package = Package(
     ),
     .target(name: "TestTools", path: "Tests/TestTools"),
     .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes", "TestTools"]),
-    .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas"]),
+    .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas", "TestTools"]),
     .target(
       name: "ScriptedServer",
       dependencies: [
@@ -81,11 +81,17 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
-    .testTarget(name: "ReportsTests", dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"]),
+    .testTarget(
+      name: "ReconcileTests", dependencies: ["YAMLNodes", "Personas", "Reconcile", "Reports", "TestTools"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"],
+      exclude: ["Resources"]
+    ),
     .testTarget(
       name: "AnamSandboxTests",
       dependencies: [
-        "AnamSandbox", "YAMLNodes",
+        "AnamSandbox", "YAMLNodes", "TestTools",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -97,6 +103,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// libFuzzer brings `main`, so these targets exist only while `scripts/fuzz.sh` builds them.
+if Context.environment["ANAMCTL_FUZZ"] == "1" {
+  package.targets += [
+    .executableTarget(
+      name: "PersonaFileFuzzer", dependencies: ["YAMLNodes", "Personas"], path: "Fuzz/PersonaFileFuzzer"),
+    .executableTarget(name: "JSONFuzzer", dependencies: ["Personas"], path: "Fuzz/JSONFuzzer"),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -105,4 +120,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .treatAllWarnings(as: .error),
   ]
+}
+for target in package.targets where target.name.hasSuffix("Fuzzer") {
+  target.swiftSettings?.append(.unsafeFlags(["-parse-as-library"]))
 }

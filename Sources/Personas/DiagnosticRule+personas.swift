@@ -24,6 +24,14 @@ extension DiagnosticRule {
   static let templateMarker = DiagnosticRule("template-marker", "A prompt has no unresolved marker of a template.")
   static let languageCode = DiagnosticRule("language-code", "A language is given by its ISO 639-1 code.")
 
+  /// Every rule there is, in the order of the ids.
+  package static let all: [DiagnosticRule] = [
+    .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
+    .emptyDocument, .file, .noPersona, .linkedDirectory, .wrongType, .unknownKey, .unknownValue, .outOfRange, .null,
+    .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
+    .unknownName, .ambiguousName, .account, .octalNumber, .neverUsed, .blankText, .templateMarker, .languageCode,
+  ].sorted { $0.id < $1.id }
+
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
     .blankText, .credential, .languageCode, .linkedDirectory, .lookalikeKey, .neverUsed, .noPersona, .octalNumber,

@@ -6,6 +6,42 @@ func isLineBreak(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }
 
+/// Whether a byte is not the whole of a scalar in UTF-8.
+func isBeyondASCII(_ byte: UInt8) -> Bool {
+  byte >= 0x80
+}
+
+/// Whether a byte is the second or a later one of a scalar in UTF-8.
+func isContinuation(_ byte: UInt8) -> Bool {
+  byte & 0xC0 == 0x80
+}
+
+extension [UInt8] {
+  /// Whether any byte of a stretch satisfies a condition.
+  ///
+  /// All are looked at: a loop without a way out is one that processors run many bytes at a time.
+  func containsAny(in stretch: Range<Int>, where condition: (UInt8) -> Bool) -> Bool {
+    self[stretch].withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      var index = 0
+      while index < bytes.count {
+        found |= condition(bytes[index]) ? 1 : 0
+        index &+= 1
+      }
+      return found != 0
+    }
+  }
+
+  /// Whether the byte at an offset ends a line: LF does, and CR unless an LF follows.
+  func endsLine(at offset: Int) -> Bool {
+    switch self[offset] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): offset + 1 == count || self[offset + 1] != UInt8(ascii: "\n")
+    default: false
+    }
+  }
+}
+
 /// Whether a byte is a space or a tab.
 func isBlank(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")

@@ -2,30 +2,34 @@
 enum CoreSchema {
   /// Returns the value of a plain scalar, or nil when it is a number that is not finite.
   static func value(ofPlain text: String) -> Node.Value? {
-    switch text {
-    case "", "~", "null", "Null", "NULL": return .null
-    case "true", "True", "TRUE": return .boolean(true)
-    case "false", "False", "FALSE": return .boolean(false)
-    default: break
+    guard let first = text.utf8.first else { return .null }
+    // The first byte tells what nearly every text is: a string.
+    switch first {
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return value(ofWord: text)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      if Number.isWritten(coreSchema: text) { return Number(coreSchema: text).map(Node.Value.number) }
+      return isNotFinite(text) ? nil : .string(text)
+    default:
+      return .string(text)
     }
-    guard let first = text.utf8.first, numberStarts.contains(first) else { return .string(text) }
-    if let number = Number(coreSchema: text) { return .number(number) }
-    return isNotFinite(text) ? nil : .string(text)
   }
 
-  private static let numberStarts = Array("+-.0123456789".utf8)
+  private static func value(ofWord text: String) -> Node.Value {
+    switch text {
+    case "~", "null", "Null", "NULL": .null
+    case "true", "True", "TRUE": .boolean(true)
+    case "false", "False", "FALSE": .boolean(false)
+    default: .string(text)
+    }
+  }
 
-  /// Whether a text is `.inf`, `.nan` or a number too large for floating point.
+  /// Whether a text is `.nan` or `.inf`, the latter perhaps with a sign.
   private static func isNotFinite(_ text: String) -> Bool {
     switch text {
-    case ".nan", ".NaN", ".NAN": return true
-    default: break
-    }
-    let sign = text.utf8.first
-    let isSigned = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
-    switch isSigned ? text.dropFirst() : text[...] {
-    case ".inf", ".Inf", ".INF": return true
-    default: return Number.isWritten(coreSchema: text)
+    case ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF": true
+    default: false
     }
   }
 }

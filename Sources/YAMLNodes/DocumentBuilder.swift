@@ -54,7 +54,8 @@ struct DocumentBuilder {
     try grow(by: scalarSize, at: range)
     let properties = NodeProperties(written, at: event.start, in: source, anchors: anchors)
     var problems = properties.problems
-    problems += source.escapedControls(in: scalar, from: event.start, to: event.end)
+    problems += source.escapedControls(
+      in: scalar, from: event.start, to: event.end, atMost: limits.diagnostics + 1)
     if frames.isEmpty, scalar.isAbsent, written.anchor == nil, written.tag == nil {
       problems.append(
         .error(
@@ -118,7 +119,7 @@ struct DocumentBuilder {
     if let name = frame.anchor {
       anchors.end(name, with: .init(node: node, size: size - frame.sizeBefore, height: frame.height))
     }
-    try place(node, range: frame.range, height: frame.height, asKey: .other("a \(frame.collection)"))
+    try place(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
   }
 
   /// Adds what an alias stands for, once its size has been checked.
@@ -142,19 +143,21 @@ struct DocumentBuilder {
       try checkDepth(frames.count + content.height, at: range)
       try grow(by: content.size, at: range)
     }
-    try place(content?.node, range: range, height: content?.height ?? 0, asKey: .other("an alias"))
+    try place(content?.node, range: range, height: content?.height ?? 0, asKey: .alias)
   }
 
   /// Ends the document where reading has to end.
   ///
   /// What is wrong with the collections that are open there cannot be known, so nothing is reported.
   ///
+  /// - Parameter position: That place; the open collections reach to it.
   /// - Returns: What stands before that place, or nil if that is nothing.
-  mutating func cutDocument() -> Node? {
-    while let frame = frames.popLast(), !frame.isRefused {
+  mutating func cutDocument(at position: SourcePosition) -> Node? {
+    while var frame = frames.popLast(), !frame.isRefused {
+      frame.range.extend(to: position)
       let node = Node(value: frame.value, range: frame.range)
       guard let outer = frames.indices.last else { return frame.isEmpty ? nil : node }
-      _ = frames[outer].add(node, range: frame.range, height: frame.height, asKey: .other("a \(frame.collection)"))
+      _ = frames[outer].add(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
     }
     return nil
   }
@@ -182,7 +185,12 @@ struct DocumentBuilder {
       root = node
       return
     }
-    for problem in frames[innermost].add(node, range: range, height: height, asKey: role) {
+    let problems = frames[innermost].add(node, range: range, height: height, asKey: role)
+    if case .collection = role, !problems.isEmpty, innermost > 0 {
+      // Seldom meant: `{{name}}` is text. What it is as a mapping need not be told as well.
+      frames[innermost].isRefused = true
+    }
+    for problem in problems {
       try report(problem)
     }
   }

@@ -38,7 +38,7 @@ struct DocumentStream {
     } catch {
       builder.reportLast(error)
       cut = error.range.start
-      if let part = builder.cutDocument() {
+      if let part = builder.cutDocument(at: error.range.start) {
         documents.append(part)
       }
     }
@@ -49,14 +49,14 @@ struct DocumentStream {
     guard var events = EventReader(source) else { throw outOfMemory }
     var eventCount = 0
     while let event = try nextEvent(from: &events) {
-      let range = source.range(from: event.start, to: event.end)
       eventCount += 1
       guard eventCount <= limits.events else {
+        let range = source.range(from: event.start, to: event.end)
         throw .beyondLimit("events", limits.events, at: range, help: "split the file")
       }
       switch event.kind {
       case .documentStart(let version, let hasTagDirectives):
-        try startDocument(at: range)
+        try startDocument(at: source.range(from: event.start, to: event.end))
         if version != nil || hasTagDirectives {
           try checkDirectives(of: event, version: version)
         }
@@ -77,6 +77,7 @@ struct DocumentStream {
   }
 
   private func checkDirectiveCount() throws(Diagnostic) {
+    guard source.bytes.containsAny(in: source.bytes.indices, where: { $0 == UInt8(ascii: "%") }) else { return }
     var count = 0
     for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "%") {
       guard offset == 0 || isLineBreak(source.bytes[offset - 1]) else { continue }

@@ -6,7 +6,7 @@ struct Frame {
   /// The name of the collection's anchor.
   let anchor: String?
   /// Whether an error refuses the collection, whatever it holds.
-  let isRefused: Bool
+  var isRefused: Bool
   /// The size of the document before the collection.
   let sizeBefore: TreeSize
   /// How many collections lie in each other here, this one included.

@@ -6,8 +6,10 @@ enum KeyRole {
   case merge
   /// A `<<` in quotes, which looks like a merge and is none.
   case quotedMerge
-  /// A collection or an alias; the name says which, as in "a sequence".
-  case other(String)
+  /// A sequence or a mapping.
+  case collection(YAMLEvent.Collection)
+  /// An alias.
+  case alias
 }
 
 extension KeyRole {

@@ -18,9 +18,7 @@ struct MappingContents {
 
   private var expected = Expected.key
   private var entries: [Node.Entry] = []
-  private var keysByBytes: [[UInt8]: Node.Key] = [:]
-  /// Swift compares strings by canonical equivalence, so this finds keys that only look the same.
-  private var keysByAppearance: [String: Node.Key] = [:]
+  private var keys = MappingKeys()
   private var merge: Merge?
 
   /// The mapping's entries: its own in the order of the file, and at the place of `<<` those it brings in.
@@ -28,9 +26,9 @@ struct MappingContents {
   /// Own keys win over merged ones, and earlier sources over later ones.
   var merged: [Node.Entry] {
     guard let merge else { return entries }
-    var names = Set(keysByBytes.keys)
+    var keys = keys
     var added: [Node.Entry] = []
-    for entry in merge.sources.joined() where names.insert(Array(entry.key.name.utf8)).inserted {
+    for entry in merge.sources.joined() where keys.insert(entry.key)?.isDuplicate != true {
       added.append(entry)
     }
     return entries[..<merge.index] + added + entries[merge.index...]
@@ -69,14 +67,21 @@ struct MappingContents {
           .reference, "'<<' in quotes is no merge; a merge needs a mapping under a plain <<", at: range,
           help: "remove the quotes")
       ]
-    case .other(let description):
-      guard node != nil else { return [] }
-      return [.error(.key, "a key has to be a string, not \(description)", at: range, help: "write a name")]
+    case .collection(let collection):
+      return node == nil ? [] : [notAString("a \(collection)", at: range)]
+    case .alias:
+      return node == nil ? [] : [notAString("an alias", at: range)]
     case .scalar:
       guard let node else { return [] }
       guard case .string(let name) = node.value else { return [notAString(node)] }
       return addKey(Node.Key(name: name, range: range))
     }
+  }
+
+  private func notAString(_ description: String, at range: SourceRange) -> Diagnostic {
+    .error(
+      .key, "a key has to be a string, not \(description)", at: range,
+      help: "write a name, or put the whole text in quotes")
   }
 
   private func notAString(_ key: Node) -> Diagnostic {
@@ -88,16 +93,17 @@ struct MappingContents {
   }
 
   private mutating func addKey(_ key: Node.Key) -> [Diagnostic] {
-    let bytes = Array(key.name.utf8)
-    if let first = keysByBytes[bytes] {
-      let note = Diagnostic.Note(message: "first set here", position: first.range.start)
+    guard let clash = keys.insert(key) else {
+      expected = .value(key)
+      return []
+    }
+    if clash.isDuplicate {
+      let note = Diagnostic.Note(message: "first set here", position: clash.other.range.start)
       let message = "duplicate key '\(shown(key.name))'"
       return [.error(.duplicateKey, message, at: key.range, help: "keep one of the two", notes: [note])]
     }
     expected = .value(key)
-    keysByBytes[bytes] = key
-    guard let twin = keysByAppearance.updateValue(key, forKey: key.name) else { return [] }
-    let note = Diagnostic.Note(message: "the other is here", position: twin.range.start)
+    let note = Diagnostic.Note(message: "the other is here", position: clash.other.range.start)
     return [
       .warning(
         .lookalikeKey,

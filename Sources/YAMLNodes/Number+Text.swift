@@ -87,7 +87,7 @@ private func isJSONNumber(_ text: [UInt8]) -> Bool {
 /// Whether a text is `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
 private func isCoreSchemaDecimal(_ text: [UInt8]) -> Bool {
   var scanner = NumberScanner(rest: text[...])
-  scanner.skip("+", "-")
+  scanner.skip("+", or: "-")
   let integerDigits = scanner.skipDigits()
   let fractionDigits = scanner.skip(".") ? scanner.skipDigits() : 0
   guard integerDigits + fractionDigits > 0 else { return false }
@@ -111,8 +111,8 @@ private struct NumberScanner {
   var rest: ArraySlice<UInt8>
 
   @discardableResult
-  mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
-    guard let first = rest.first, characters.contains(Unicode.Scalar(first)) else { return false }
+  mutating func skip(_ character: Unicode.Scalar, or other: Unicode.Scalar? = nil) -> Bool {
+    guard let first = rest.first.map(Unicode.Scalar.init), first == character || first == other else { return false }
     rest.removeFirst()
     return true
   }
@@ -125,8 +125,8 @@ private struct NumberScanner {
 
   /// Skips an exponent if there is one; false if one begins and has no digits.
   mutating func skipExponent() -> Bool {
-    guard skip("e", "E") else { return true }
-    skip("+", "-")
+    guard skip("e", or: "E") else { return true }
+    skip("+", or: "-")
     return skipDigits() > 0
   }
 }

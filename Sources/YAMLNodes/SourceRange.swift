@@ -28,6 +28,13 @@ extension SourceRange {
   /// Whether this is a file as a whole.
   package var isWholeFile: Bool { start.line == 0 }
 
+  /// Moves the end to `position` if that comes after it.
+  mutating func extend(to position: SourcePosition) {
+    guard end < position else { return }
+    endLine = position.line
+    endColumn = position.column
+  }
+
   /// The position just after the range.
   package var end: SourcePosition {
     SourcePosition(file: start.file, line: endLine, column: endColumn)

@@ -7,9 +7,10 @@ extension SourceText {
   ///   - scalar: The scalar, escapes resolved.
   ///   - start: Where it begins.
   ///   - end: Where it ends.
+  ///   - count: How many to find at most.
   /// - Returns: One error for each such escape.
   func escapedControls(
-    in scalar: YAMLEvent.Scalar, from start: SourceMark, to end: SourceMark
+    in scalar: YAMLEvent.Scalar, from start: SourceMark, to end: SourceMark, atMost count: Int
   ) -> [Diagnostic] {
     guard scalar.style == .doubleQuoted, scalar.text.unicodeScalars.contains(where: { isRefused($0.value) })
     else { return [] }
@@ -17,7 +18,7 @@ extension SourceText {
     let last = offset(of: end)
     var cursor = cursor(at: start)
     var offset = cursor.offset
-    while offset < last {
+    while offset < last, problems.count < count {
       guard bytes[offset] == UInt8(ascii: "\\"), let escape = escape(at: offset) else {
         offset += 1
         continue

@@ -1,14 +1,18 @@
 /// The text of a file that has passed `checkText`, with the way from libyaml's marks back to its bytes.
-struct SourceText {
+///
+/// A class, because everything that reads a file refers to its one text.
+final class SourceText: Sendable {
   /// The file's name.
   let file: String
   /// Valid UTF-8 without a byte order mark.
   let bytes: [UInt8]
   /// Whether `LineSeparators` has put stand-ins into the text.
   private let hidesLineSeparators: Bool
-  /// The place after the last scalar.
-  private let end: SourceMark
-  /// The byte offset of every `checkpointDistance`th scalar.
+  /// How many scalars the text has.
+  private let scalarCount: Int
+  /// The place after the last scalar, if no line break ends the text: libyaml puts it on a line of its own.
+  private let openEnd: SourceMark?
+  /// The number of scalars that begin before every `checkpointDistance`th byte.
   private let checkpoints: [Int]
 
   private static let checkpointDistance = 256
@@ -19,24 +23,43 @@ struct SourceText {
     self.hidesLineSeparators = hidesLineSeparators
     var checkpoints: [Int] = []
     var scalars = 0
-    var cursor = TextCursor()
-    while cursor.offset < bytes.count {
-      if scalars.isMultiple(of: Self.checkpointDistance) {
-        checkpoints.append(cursor.offset)
-      }
-      scalars += 1
-      cursor.advance(by: scalarLength(startingWith: bytes[cursor.offset]), in: bytes)
+    for offset in stride(from: 0, to: bytes.count, by: Self.checkpointDistance) {
+      checkpoints.append(scalars)
+      scalars += Self.scalarCount(of: bytes, in: offset..<min(offset + Self.checkpointDistance, bytes.count))
     }
     self.checkpoints = checkpoints
-    end = SourceMark(scalarIndex: scalars, line: cursor.line, column: cursor.column)
+    scalarCount = scalars
+    let endsLine = bytes.last.map(isLineBreak) ?? true
+    openEnd = endsLine ? nil : Self.end(of: bytes, scalarCount: scalars)
+  }
+
+  private static func end(of bytes: [UInt8], scalarCount: Int) -> SourceMark {
+    let lines = bytes.indices.count { bytes.endsLine(at: $0) }
+    let lineStart = bytes.lastIndex(where: isLineBreak).map { $0 + 1 } ?? 0
+    let column = Self.scalarCount(of: bytes, in: lineStart..<bytes.count) + 1
+    return SourceMark(scalarIndex: scalarCount, line: lines + 1, column: column)
+  }
+
+  private static func scalarCount(of bytes: [UInt8], in stretch: Range<Int>) -> Int {
+    guard bytes.containsAny(in: stretch, where: isBeyondASCII) else { return stretch.count }
+    return bytes[stretch].count { !isContinuation($0) }
   }
 
   /// Returns the byte offset of a mark.
   func offset(of mark: SourceMark) -> Int {
-    let checkpoint = mark.scalarIndex / Self.checkpointDistance
-    guard checkpoint < checkpoints.count else { return bytes.count }
-    var offset = checkpoints[checkpoint]
-    for _ in 0..<(mark.scalarIndex % Self.checkpointDistance) where offset < bytes.count {
+    guard mark.scalarIndex < scalarCount else { return bytes.count }
+    // Scalars take one byte or more, so the checkpoint is not before this one.
+    var first = mark.scalarIndex / Self.checkpointDistance
+    var last = checkpoints.count - 1
+    while first < last {
+      let middle = (first + last + 1) / 2
+      if checkpoints[middle] <= mark.scalarIndex { first = middle } else { last = middle - 1 }
+    }
+    var offset = first * Self.checkpointDistance
+    while isContinuation(bytes[offset]) {
+      offset += 1
+    }
+    for _ in checkpoints[first]..<mark.scalarIndex {
       offset = self.offset(after: offset)
     }
     return offset
@@ -66,8 +89,9 @@ struct SourceText {
 
   /// Returns the position of a mark.
   func position(of mark: SourceMark) -> SourcePosition {
-    // libyaml puts the end of a text without a last line break on a line of its own.
-    let mark = mark.scalarIndex < end.scalarIndex ? mark : end
+    guard mark.scalarIndex < scalarCount else {
+      return SourcePosition(file: file, line: openEnd?.line ?? mark.line, column: openEnd?.column ?? 1)
+    }
     return SourcePosition(file: file, line: mark.line, column: mark.column)
   }
 

@@ -36,11 +36,13 @@ extension SyntaxErrorExplainer {
     }
     let note = Diagnostic.Note(message: "'\(bracket)' opened here", position: source.position(of: opening))
     let line = source.line(at: source.offset(of: error.mark))
+    let help = "separate values by ',', or close the '\(bracket)' with '\(closing)'"
     guard opening.line != error.mark.line, byte(at: error.mark) == UInt8(ascii: ":"),
       !line.before.hasColonBeforeBlank,
       let start = line.before.firstIndex(where: { !isBlank($0) })
     else {
-      return .error(.syntax, "expected ',' or '\(closing)' here", at: character(at: error.mark), notes: [note])
+      return .error(
+        .syntax, "expected ',' or '\(closing)' here", at: character(at: error.mark), help: help, notes: [note])
     }
     return .error(
       .syntax, "a ',' is missing before this key", at: source.range(of: start..<line.before.endIndex, after: .start),
@@ -51,9 +53,10 @@ extension SyntaxErrorExplainer {
   private func isContinued(_ opening: SourceMark) -> Bool {
     guard opening.line != error.mark.line else { return true }
     guard byte(at: error.mark) != nil else { return false }
-    let lines = [opening, error.mark].map { source.line(at: source.offset(of: $0)).range }
-    let indentations = lines.map { source.bytes[$0].prefix(while: isBlank).count }
-    return indentations[1] > indentations[0]
+    let lines = [opening, error.mark].map { source.line(at: source.offset(of: $0)) }
+    let indentations = lines.map { source.bytes[$0.range].prefix(while: isBlank).count }
+    // What begins a line, as JSON's first bracket does, may go on at the same indentation.
+    return lines[0].before.allSatisfy(isBlank) ? indentations[1] >= indentations[0] : indentations[1] > indentations[0]
   }
 
   /// A `:` where no key can end.
@@ -70,13 +73,15 @@ extension SyntaxErrorExplainer {
       return .error(.syntax, "unexpected ':'", at: character(at: error.mark), help: "put the text in quotes")
     }
     if let problem = missingSpace(in: above) { return problem }
-    let (message, help) =
-      if source.bytes[above].hasColonBeforeBlank {
-        ("this key is indented more than the one above it, which has a value already", "align the two keys")
-      } else {
-        ("the line above this key has no ':'", "write 'key: value', or quotes around text of several lines")
-      }
-    return .error(.syntax, message, at: character(at: error.mark), help: help)
+    guard source.bytes[above].hasColonBeforeBlank else {
+      return .error(
+        .syntax, "this line has no ':', and the next one is a key", at: textRange(from: above.lowerBound),
+        help: "write 'key: value', or quotes around text of several lines")
+    }
+    return .error(
+      .syntax, "this key is indented more than the one above it, which has a value already",
+      at: textRange(from: line.range.lowerBound, to: line.before.endIndex),
+      help: "align the two keys; text of several lines goes below 'key: |', indented")
   }
 
   /// A line that can only be a key and has no `:`.
@@ -91,7 +96,7 @@ extension SyntaxErrorExplainer {
     }
     return missingSpace(in: line)
       ?? .error(
-        .syntax, "this line has no ':'", at: character(at: start),
+        .syntax, "this line has no ':'", at: textRange(from: source.offset(of: start)),
         help: "write 'key: value', or indent the line if it continues the one above")
   }
 
@@ -115,11 +120,7 @@ extension SyntaxErrorExplainer {
   private var misplacedLine: Diagnostic {
     let line = source.line(at: source.offset(of: error.mark))
     guard line.before.allSatisfy(isBlank) else {
-      let isAfterQuote = line.before.contains(UInt8(ascii: "'"))
-      return .error(
-        .syntax, "unexpected text after a value", at: character(at: error.mark),
-        help: isAfterQuote
-          ? "inside single quotes write '' for one '" : "put the whole value in quotes")
+      return unexpectedText(after: line.before)
     }
     if let header = source.blockHeader(above: line.range.lowerBound, indentedLess: line.before.count) {
       return outsideBlock(header, at: error.mark)
@@ -129,18 +130,49 @@ extension SyntaxErrorExplainer {
     }
     if error.problem == "did not find expected key" {
       return .error(
-        .syntax, "the indentation of this line fits none of the keys above it", at: character(at: error.mark),
+        .syntax, "the indentation of this line fits none of the keys above it",
+        at: textRange(from: source.offset(of: error.mark)),
         help: "align it with the keys that it belongs to")
     }
     return .error(
-      .syntax, "expected the next '- ' of the list above", at: character(at: error.mark),
+      .syntax, "expected the next '- ' of the list above", at: textRange(from: source.offset(of: error.mark)),
       help: "indent the line more if it belongs to the last item, and less if it does not belong to the list")
+  }
+
+  /// Something behind a value that has ended.
+  private func unexpectedText(after value: ArraySlice<UInt8>) -> Diagnostic {
+    let start = source.offset(of: error.mark)
+    if let byte = byte(at: error.mark), "]}".utf8.contains(byte) {
+      return .error(
+        .syntax, "this '\(source.character(at: error.mark))' closes nothing", at: character(at: error.mark),
+        help: "remove it, or put the whole value in quotes")
+    }
+    let help =
+      switch value.last {
+      case UInt8(ascii: "'"): "inside single quotes write '' for one '"
+      case UInt8(ascii: "\""): "inside double quotes write \\\" for one \""
+      default: "put the whole value in quotes"
+      }
+    return .error(.syntax, "unexpected text after a value", at: textRange(from: start), help: help)
+  }
+
+  /// The range of the text of a line, without the blanks around it.
+  ///
+  /// - Parameters:
+  ///   - start: Where to begin in the line.
+  ///   - end: Where to end; nil for the end of the line.
+  private func textRange(from start: Int, to end: Int? = nil) -> SourceRange {
+    let stretch = start..<(end ?? source.line(at: start).range.upperBound)
+    let first = source.bytes[stretch].firstIndex { !isBlank($0) } ?? start
+    let last = source.bytes[stretch].lastIndex { !isBlank($0) } ?? start
+    return source.range(of: first..<max(first, min(last + 1, source.bytes.count)), after: .start)
   }
 
   private func outsideBlock(_ header: Range<Int>, at mark: SourceMark) -> Diagnostic {
     let range = source.range(of: header, after: .start)
     return .error(
-      .syntax, "the indentation of this line puts it outside the text above", at: character(at: mark),
+      .syntax, "the indentation of this line puts it outside the text above",
+      at: textRange(from: source.offset(of: mark)),
       help: "indent all lines of the text alike; the first one decides, even if it is blank",
       notes: [.init(message: "the text begins here", position: range.start)])
   }

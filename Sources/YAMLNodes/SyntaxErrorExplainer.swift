@@ -56,10 +56,20 @@ struct SyntaxErrorExplainer {
       at: character(at: error.mark), help: "write spaces")
   }
 
-  /// The range of the one character at a mark.
+  /// The range of the one character at a mark; empty at the end of a line.
   func character(at mark: SourceMark) -> SourceRange {
+    range(from: mark, count: 1)
+  }
+
+  /// The range of `count` characters from a mark, or fewer at the end of a line.
+  func range(from mark: SourceMark, count: Int) -> SourceRange {
+    var offset = source.offset(of: mark)
     var end = mark
-    end.column += 1
+    while end.column < mark.column + count, let byte = source.byte(at: offset), !isLineBreak(byte) {
+      offset = source.offset(after: offset)
+      end.scalarIndex += 1
+      end.column += 1
+    }
     return source.range(from: mark, to: end)
   }
 

@@ -21,15 +21,20 @@ struct TextCursor {
   ///   - length: The number of bytes to move over.
   ///   - bytes: The text.
   mutating func advance(by length: Int, in bytes: [UInt8]) {
-    let first = bytes[offset]
+    let endsLine = bytes.endsLine(at: offset)
     offset += length
-    let isFirstOfTwo =
-      first == UInt8(ascii: "\r") && offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")
-    if isLineBreak(first), !isFirstOfTwo {
+    if endsLine {
       line += 1
       column = 1
     } else {
       column += 1
+    }
+  }
+
+  /// Moves forward to an offset at which a scalar or a malformed sequence begins.
+  mutating func advance(to target: Int, in bytes: [UInt8]) {
+    while offset < target {
+      advance(by: decodeScalar(in: bytes, at: offset).length, in: bytes)
     }
   }
 }

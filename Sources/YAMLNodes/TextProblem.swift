@@ -28,7 +28,7 @@ extension TextProblem {
   ///   - value: The scalar's value.
   ///   - isFlag: Whether the scalar belongs to an emoji flag; asked for tag characters only.
   init?(_ value: UInt32, isFlag: @autoclosure () -> Bool) {
-    let name = codePoint(value)
+    var name: String { codePoint(value) }
     switch value {
     case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0xA0...0x2027:
       return nil

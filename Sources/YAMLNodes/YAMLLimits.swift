@@ -6,6 +6,8 @@ package struct YAMLLimits: Sendable {
   /// The size of a file in bytes, byte order mark included.
   package var bytes: Int
   /// How deep collections may lie in each other, aliases replaced by what they stand for.
+  ///
+  /// Reading needs no recursion; whatever walks, converts or frees the tree recurses this deep and no deeper.
   package var depth: Int
   /// The nodes of a document, keys included, aliases replaced by what they stand for.
   package var expandedNodes: Int

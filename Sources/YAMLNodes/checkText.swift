@@ -27,16 +27,20 @@ func checkText(
       diagnostics: [.error(.encoding, "the file is \(encoding)", at: start, help: "save it as UTF-8")])
   }
   let markLength = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-  let content = Array(bytes.dropFirst(markLength))
+  let content = markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))
   let hidden = allowInvisible ? LineSeparators.hidden(in: content) : nil
   var isReadable = true
   var diagnostics: [Diagnostic] = []
-  var cursor = TextCursor()
-  while cursor.offset < content.count {
-    let (value, length) = decodeScalar(in: content, at: cursor.offset)
-    let place = cursor
-    cursor.advance(by: length, in: content)
-    if markLength + cursor.offset > limits.bytes {
+  var place = TextCursor()
+  var offset = 0
+  while true {
+    offset = content.endOfOrdinaryText(from: offset, before: limits.bytes - markLength)
+    guard offset < content.count else { break }
+    let start = offset
+    let (value, length) = decodeScalar(in: content, at: start)
+    offset += length
+    if markLength + offset > limits.bytes {
+      place.advance(to: start, in: content)
       let range = characterRange(at: place, in: file)
       diagnostics.append(.beyondLimit("bytes", limits.bytes, at: range, help: "split the file"))
       isReadable = false
@@ -44,9 +48,9 @@ func checkText(
     }
     let problem =
       if let value {
-        TextProblem(value, isFlag: isEmojiFlag(in: content, around: place.offset))
+        TextProblem(value, isFlag: isEmojiFlag(in: content, around: start))
       } else {
-        TextProblem(malformed: content[place.offset..<cursor.offset])
+        TextProblem(malformed: content[start..<offset])
       }
     guard let problem else { continue }
     switch problem.kind {
@@ -56,6 +60,7 @@ func checkText(
     case .lineSeparator where hidden != nil: continue
     case .lineSeparator: isReadable = false
     }
+    place.advance(to: start, in: content)
     let range = characterRange(at: place, in: file)
     guard diagnostics.count < limits.diagnostics else {
       diagnostics.append(.beyondLimit("diagnostics", limits.diagnostics, at: range))
@@ -66,6 +71,29 @@ func checkText(
   }
   let text = SourceText(file: file, bytes: hidden ?? content, hidesLineSeparators: hidden != nil)
   return CheckedText(readable: isReadable ? text : nil, diagnostics: diagnostics)
+}
+
+extension [UInt8] {
+  /// Returns the offset of the first byte that needs a closer look, or of the end: printable ASCII, tabs and line
+  /// breaks do not.
+  ///
+  /// - Parameters:
+  ///   - start: Where to begin.
+  ///   - limit: Where to stop looking.
+  fileprivate func endOfOrdinaryText(from start: Int, before limit: Int) -> Int {
+    let last = Swift.min(count, limit)
+    var offset = start
+    while offset < last {
+      let chunk = offset..<Swift.min(offset + 64, last)
+      if containsAny(in: chunk, where: isNotable), let index = self[chunk].firstIndex(where: isNotable) { return index }
+      offset = chunk.upperBound
+    }
+    return offset
+  }
+}
+
+private func isNotable(_ byte: UInt8) -> Bool {
+  (byte < 0x20 && !isLineBreak(byte) && byte != UInt8(ascii: "\t")) || byte >= 0x7F
 }
 
 private func characterRange(at place: TextCursor, in file: String) -> SourceRange {

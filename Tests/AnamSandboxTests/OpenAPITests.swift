@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 
 @testable import AnamSandbox
@@ -13,12 +14,12 @@ struct OpenAPITests {
     judge = JSONSchema(try PublishedDocument.read(), overlapping: ["voiceGenerationOptions"])
   }
 
-  private var persona: JSON? { judge.resolve("#/components/schemas/Persona") }
+  private var persona: JSONInstance? { judge.resolve("#/components/schemas/Persona") }
 
-  private var requestProperties: [String: JSON] {
+  private var requestProperties: [String: JSONInstance] {
     let put = "#/paths/~1v1~1personas~1{id}/put"
     let schema = judge.resolve(put + "/requestBody/content/application~1json/schema")
-    return schema?.object?["properties"]?.object ?? [:]
+    return schema?.members?["properties"]?.members ?? [:]
   }
 
   /// Bodies that bring every field, every voice and every reset into the answers.
@@ -51,7 +52,7 @@ struct OpenAPITests {
       }
       for answer in answers {
         #expect([200, 201].contains(answer.status), "\(answer.message)")
-        #expect(judge.problems(of: answer.json, by: persona) == [], "\(options)")
+        #expect(judge.problems(of: JSONInstance(answer.json), by: persona) == [], "\(options)")
       }
     }
   }
@@ -62,8 +63,8 @@ struct OpenAPITests {
   func `an answer has every documented property`(_ schema: String, _ place: String) throws {
     var state = SandboxState(options: SandboxOptions(hideUnreadable: true))
     let answer = try #require(state.send("GET", "/v1/personas/\(KnownIds.cara)")[place]?.object)
-    let properties = try #require(judge.resolve("#/components/schemas/\(schema)")?.object?["properties"])
-    #expect(answer.keys.sorted() == properties.object?.keys.sorted())
+    let properties = try #require(judge.resolve("#/components/schemas/\(schema)")?.members?["properties"])
+    #expect(answer.keys.sorted() == properties.members?.keys.sorted())
   }
 
   @Test func `the fields of a request are the documented ones`() throws {
@@ -87,7 +88,7 @@ struct OpenAPITests {
     _ voice: String?
   ) throws {
     let properties = try #require(
-      judge.resolve("#/components/schemas/\(schema)")?.object?["properties"]?.object)
+      judge.resolve("#/components/schemas/\(schema)")?.members?["properties"]?.members)
     let probes: [JSON] = [
       -1, 0, 0.4, 0.5, 0.6, 0.7, 1, 1.2, 1.3, 1.5, 1.6, 2, 2.1, 10, 10.1, 30, 31, "calm", true,
     ]
@@ -97,7 +98,7 @@ struct OpenAPITests {
         body["voiceId"] = voice.map(JSON.string)
         var state = SandboxState()
         let answer = state.send("PUT", "/v1/personas/\(KnownIds.cara)", JSON.object(body).description)
-        let isDocumented = judge.problems(of: probe, by: property).isEmpty
+        let isDocumented = judge.problems(of: JSONInstance(probe), by: property).isEmpty
         #expect((answer.status == 200) == isDocumented, "\(name): \(probe): \(answer.message)")
       }
     }

@@ -1,7 +1,6 @@
+import TestTools
 import Testing
 import YAMLNodes
-
-@testable import AnamSandbox
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -14,11 +13,11 @@ enum PublishedDocument {
   /// The path that the environment variable `ANAMCTL_OPENAPI` gives, of a YAML file.
   static let path = ProcessInfo.processInfo.environment["ANAMCTL_OPENAPI"]
 
-  static func read() throws -> JSON {
+  static func read() throws -> JSONInstance {
     let path = try #require(path)
     let bytes = try #require(FileManager.default.contents(atPath: path), "cannot read \(path)")
     let parsed = parseYAML(Array(bytes), file: path)
     #expect(parsed.diagnostics.map(\.message) == [])
-    return JSON(try #require(parsed.documents.first))
+    return JSONInstance(try #require(parsed.documents.first))
   }
 }

@@ -68,7 +68,8 @@ struct LoadTests {
         try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: target)
         let outcome = try await workspace.anamctl("plan")
         #expect(outcome.status == 3)
-        #expect(outcome.standardError == "personas.d/x.yaml: error: outside personas.d, the folder that was given\n")
+        let reason = "personas.d/x.yaml: error: outside personas.d, the folder that was given\n"
+        #expect(outcome.standardError.hasPrefix(reason))
         try FileManager.default.removeItem(at: link)
       }
     }
@@ -106,7 +107,7 @@ struct LoadTests {
       workspace in
       let outcome = try await workspace.anamctl("plan")
       #expect(outcome.status == 0)
-      #expect(outcome.standardError == "personas.d/a.yaml: warning: no persona in it\n")
+      #expect(outcome.standardError.hasPrefix("personas.d/a.yaml: warning: no persona in it\n"))
     }
   }
 

@@ -140,11 +140,11 @@ struct DiagnosticsTextTests {
     let line = try #require(lines.dropFirst().first).dropFirst("  1 | ".count)
     let mark = try #require(lines.last).dropFirst("    | ".count)
     let column = mark.prefix { $0 == " " }.count
-    #expect(line.count <= 102)
+    #expect(line.count <= 72)
     #expect(Array(line)[column] == Array(text)[start - 1])
     #expect(mark.count - column >= min(end - start, 24))
     #expect(mark.count <= line.count)
-    #expect(line.hasPrefix("…") == (start > 76))
+    #expect(line.hasPrefix("…") == (start > 53))
   }
 
   @Test func `a list that nobody would read is counted`() {

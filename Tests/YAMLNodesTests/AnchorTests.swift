@@ -20,7 +20,7 @@ struct AnchorTests {
       .init("&x a: 1\n👉*x : 2", "a key has to be a string, not an alias"),
     ] as [DiagnosticExample])
   func `an anchor or alias that makes no sense is refused`(_ example: DiagnosticExample) {
-    example.check(parse(example.file.text))
+    example.check(parse(example.text))
   }
 
   @Test(

@@ -36,7 +36,7 @@ struct CharacterTests {
       .init("a: 🏴👉\u{E007F}", "invisible tag character U+E007F"),
     ] as [DiagnosticExample])
   func `a character that may not stand in a file is named at its place`(_ example: DiagnosticExample) {
-    example.check(parse(example.file.text))
+    example.check(parse(example.text))
   }
 
   @Test(
@@ -124,8 +124,9 @@ struct CharacterTests {
       ("\"👉\\r\"", "the escape \\r makes the control character U+000D"),
     ] as [(String, String)])
   func `an escape that makes a control character is refused`(_ value: String, _ message: String) {
-    DiagnosticExample("a: \(value)", message).check(parse(MarkedText("a: \(value)").text))
-    DiagnosticExample("\(value)", message).check(parse(MarkedText(value).text))
+    for example in [DiagnosticExample("a: \(value)", message), DiagnosticExample(value, message)] {
+      example.check(parse(example.text))
+    }
   }
 
   @Test func `escapes that make other characters pass`() {

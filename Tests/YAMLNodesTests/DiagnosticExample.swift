@@ -1,9 +1,10 @@
+import TestTools
 import Testing
 import YAMLNodes
 
 /// A file with one mistake in it, marked with 👉 where it is, and what is said about it.
 struct DiagnosticExample: CustomTestStringConvertible {
-  let file: MarkedText
+  private let file: MarkedText
   let message: String
   let help: String?
 
@@ -13,12 +14,16 @@ struct DiagnosticExample: CustomTestStringConvertible {
     self.help = help
   }
 
-  var testDescription: String { file.text.debugDescription }
+  /// The file without the mark.
+  var text: String { file.text }
+
+  var testDescription: String { text.debugDescription }
 
   /// Expects the file to have this mistake and no other.
   func check(_ parsed: ParsedYAML, sourceLocation: SourceLocation = #_sourceLocation) {
+    let places = file.marks.map { SourcePosition(file: "ada.yaml", line: $0.line, column: $0.column) }
     #expect(parsed.diagnostics.map(\.message) == [message], sourceLocation: sourceLocation)
-    #expect(parsed.diagnostics.map(\.range.start) == [file.position], sourceLocation: sourceLocation)
+    #expect(parsed.diagnostics.map(\.range.start) == places, sourceLocation: sourceLocation)
     if let help {
       #expect(parsed.diagnostics.first?.help == help, sourceLocation: sourceLocation)
     }

@@ -17,7 +17,7 @@ struct DocumentTests {
       .init("# c\n👉---\n# d\n", "the document is empty"),
     ] as [DiagnosticExample])
   func `a directive or document that makes no sense is refused`(_ example: DiagnosticExample) {
-    example.check(parse(example.file.text))
+    example.check(parse(example.text))
   }
 
   @Test(arguments: ["", "\n", "# only a comment\n", "\u{FEFF}", "\r\n \n"])

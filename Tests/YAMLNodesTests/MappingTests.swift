@@ -22,7 +22,7 @@ struct MappingTests {
       .init("👉\"<<\": {}", "'<<' in quotes is no merge; a merge needs a mapping under a plain <<"),
     ] as [DiagnosticExample])
   func `a key that makes no sense is refused`(_ example: DiagnosticExample) {
-    example.check(parse(example.file.text))
+    example.check(parse(example.text))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import TestTools
 import Testing
 import YAMLNodes
 
@@ -35,6 +36,33 @@ struct PositionTests {
   @Test func `line breaks may be mixed`() {
     let parsed = parse("a: 1\r\nb: 2\rc: 3\n\r\nd: *x\r\r\ne: *y")
     #expect(parsed.diagnostics.map(\.range.start.line) == [5, 7])
+  }
+
+  @Test func `mixed line breaks change neither values nor positions`() {
+    var random = SplitMix64(seed: 1)
+    let expected = parse(Self.file)
+    for _ in 0..<50 {
+      let mixed = Self.file.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
+        // An empty line that ended with LF would make one line break of the CR before it.
+        line + ((line.isEmpty ? ["\r\n", "\r"] : ["\n", "\r\n", "\r"]).randomElement(using: &random) ?? "\n")
+      }
+      let parsed = parse(mixed.joined())
+      #expect(parsed.outline == expected.outline)
+      #expect(parsed.problems == expected.problems)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("p: \"é😀\u{301}\\q\"", "1:8"), ("é: 漢字\n漢: 👩‍👩‍👧 : x", "2:10"), ("- 'é' @", "1:7"), ("a: é: b", "1:5"),
+      ("\u{FEFF}é: @", "1:4"), ("a: |\r\n  é\r\n  😀\r\nb: @", "4:4"), ("- é\r- *é", "2:3"),
+    ] as [(String, String)])
+  func `a column counts scalars, whatever their bytes and their width`(_ text: String, _ place: String) {
+    #expect(parse(text).problems.map { $0.split(separator: " ").first.map(String.init) } == [place])
+  }
+
+  @Test func `blanks at the ends of lines are part of a text`() {
+    #expect(parse("p: |\n  a \n  b\t\n   \n").outline == "{p: \"a \\nb\\t\\n \\n\"}")
   }
 
   @Test(

@@ -2,6 +2,8 @@ import Testing
 import YAMLNodes
 
 struct SyntaxErrorTests {
+  private static let missingComma = "end the line above with ','; a key itself has to stand on one line"
+
   @Test(
     arguments: [
       .init("a:\n👉\tb: c", "tab used for indentation", help: "write spaces"),
@@ -13,20 +15,28 @@ struct SyntaxErrorTests {
       .init("name: Ada👉: x", "unexpected ':' inside a value", help: "put the value in quotes"),
       .init("b: [👉", "the file ends where a value should be", help: "close what is open above"),
       .init("name: Ada\n👉foo\nbar: x", "this line has no ':'"),
-      .init("a\nb👉: c", "the line above this key has no ':'"),
+      .init("👉a\nb: c", "this line has no ':', and the next one is a key"),
       .init(
-        "a: 1\n  b👉: 2", "this key is indented more than the one above it, which has a value already",
-        help: "align the two keys"),
+        "a: 1\n  👉b: 2", "this key is indented more than the one above it, which has a value already",
+        help: "align the two keys; text of several lines goes below 'key: |', indented"),
       .init("a:\n  - x\n 👉- y", "the indentation of this line fits none of the keys above it"),
       .init("- a\n👉b: 1", "expected the next '- ' of the list above"),
+      .init("a: 1\n...\n👉b: 2", "this does not belong to the document above it"),
       .init("  a: 1\n 👉b: 2", "this does not belong to the document above it"),
       .init("name: 👉\"Ada\nb: 1\n", "this quote is never closed"),
       .init("name: 👉'Ada\n---\nb", "this quote is never closed"),
+      .init("name: 👉\"Ada\\", "this quote is never closed"),
       .init(
         "name: 'it'👉s'", "unexpected text after a value", help: "inside single quotes write '' for one '"),
       .init("name: \"x\" 👉y", "unexpected text after a value", help: "put the whole value in quotes"),
       .init("a: 👉[1, 2\nb: 3\n", "this '[' is never closed", help: "close it with ']'"),
       .init("a: 👉{b: 1\nc: 2\n", "this '{' is never closed", help: "close it with '}'"),
+      .init("a: {\n  b: 1\n  👉c: 2\n}\n", "a ',' is missing before this key", help: missingComma),
+      .init("a: [\n  1\n  👉b: 2\n]", "a ',' is missing before this key"),
+      .init("a: {\n  b: 1,\n  c: 2👉: 3\n}", "expected ',' or '}' here"),
+      .init("a: [\n  'b' 👉'c']", "expected ',' or ']' here"),
+      .init("a: {b\n  👉: 1}", "expected ',' or '}' here"),
+      .init("a: 👉[\n  b", "this '[' is never closed"),
       .init("a: [x: y z👉: w]", "expected ',' or ']' here"),
       .init("b: [\n👉", "the file ends where a value should be"),
       .init("a: 👉]", "a value is missing before ']'"),
@@ -54,12 +64,24 @@ struct SyntaxErrorTests {
       .init("é: 👉@", "'@' cannot begin a value"),
     ] as [DiagnosticExample])
   func `a syntax error is put in the user's words`(_ example: DiagnosticExample) {
-    example.check(parse(example.file.text))
+    example.check(parse(example.text))
   }
 
   @Test(arguments: ["a:\tb", "a: b\t", "a: b \t# c", "- a\t", "\"\\U0001F600\"", "😀", "a: 'it''s'"])
   func `what is unusual and right passes`(_ text: String) {
     #expect(parse(text).problems == [])
+  }
+
+  @Test(
+    arguments: [
+      ("a: \"\\q\"", 2), ("a: \"é\\é\"", 2), ("a: \"\\ud83d\"", 6), ("a: \"\\U00110000\"", 10),
+      ("a: \"\\ud83d\\ude00\"", 12), ("a: \"\\x1\"", 2), ("name:Ada\nb: c", 1), ("a: 'b", 1), ("b: [", 0),
+      ("a: {\n  b: 1\n  \"c d\": 2}", 5), ("a: \"b\\", 1), ("a: |0\n", 1), ("a: &\n", 1), ("%FOO\n---", 4),
+    ] as [(String, Int)])
+  func `the range of a syntax error ends on its line`(_ text: String, _ length: Int) throws {
+    let range = try #require(parse(text).diagnostics.first?.range)
+    #expect(range.endLine == range.start.line)
+    #expect(range.endColumn - range.start.column == length)
   }
 
   @Test func `an error about a text names the line where the text begins`() {

@@ -22,7 +22,7 @@ struct TagTests {
       .init("a: 👉!!str {x: y}", "the tag !!str is not for a mapping"),
     ] as [DiagnosticExample])
   func `a tag that is unknown or does not agree is refused`(_ example: DiagnosticExample) {
-    let parsed = parse(example.file.text)
+    let parsed = parse(example.text)
     example.check(parsed)
   }
 

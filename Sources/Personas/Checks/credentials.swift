@@ -7,13 +7,14 @@
 package func credentials(in text: [UInt8], limit: Int) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var offset = 0
-  while offset < text.count, found.count < limit {
-    guard isTokenByte(text[offset]) else {
-      offset += 1
+  while offset + shortestToken <= text.count, found.count < limit {
+    // A byte of no token that is so near leaves no room for a token before it.
+    if let gap = text[offset..<offset + shortestToken].lastIndex(where: { !isTokenByte($0) }) {
+      offset = gap + 1
       continue
     }
     let end = text[offset...].firstIndex { !isTokenByte($0) } ?? text.count
-    if end - offset >= shortestToken, looksLikeCredential(text[offset..<end], after: text[..<offset]) {
+    if looksLikeCredential(text[offset..<end], after: text[..<offset]) {
       found.append(offset..<end)
     }
     offset = end
@@ -40,12 +41,13 @@ private let knownBeginnings: [(text: String, length: Int)] = [
   ("hf_", 30), ("eyJ", 40),
 ]
 
+/// Whether a byte may stand between such a word and the token.
+private func isSeparator(_ byte: UInt8) -> Bool { " \t\"'=:".utf8.contains(byte) }
+
 /// Whether the text before a token says that it is a key: `api_key: "`, `Bearer `.
 private func isAnnounced(_ before: ArraySlice<UInt8>) -> Bool {
-  let separators: Set<UInt8> = Set(" \t\"'=:".utf8)
-  let announcement = before.suffix(40)
-  let word = announcement.reversed().drop(while: separators.contains).prefix(while: isTokenByte)
-  guard let last = announcement.last, separators.contains(last) else { return false }
+  guard let last = before.last, isSeparator(last) else { return false }
+  let word = before.suffix(40).reversed().drop(while: isSeparator).prefix(while: isTokenByte)
   let name = String(decoding: word.reversed(), as: UTF8.self).lowercased().filter { $0 != "_" && $0 != "-" }
   return name == "bearer" || name.hasSuffix("apikey") || name.hasSuffix("secretkey") || name.hasSuffix("accesstoken")
 }

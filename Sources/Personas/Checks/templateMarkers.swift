@@ -5,15 +5,21 @@
 package func templateMarkers(in text: [UInt8], limit: Int) -> [Range<Int>] {
   var markers: [Range<Int>] = []
   var offset = 0
-  while offset < text.count, markers.count < limit {
-    guard let end = endOfMarker(in: text, at: offset) else {
-      offset += 1
-      continue
+  while markers.count < limit, let start = text[offset...].firstIndex(where: canBeginMarker) {
+    let end = endOfMarker(in: text, at: start)
+    if let end {
+      markers.append(start..<end)
     }
-    markers.append(offset..<end)
-    offset = end
+    offset = end ?? start + 1
   }
   return markers
+}
+
+private func canBeginMarker(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "T"), UInt8(ascii: "F"): true
+  default: false
+  }
 }
 
 private func endOfMarker(in text: [UInt8], at offset: Int) -> Int? {
@@ -37,7 +43,7 @@ private func endOfBracketed(in text: [UInt8], at offset: Int, _ opening: String,
   guard text[offset...].starts(with: opening.utf8) else { return nil }
   var end = offset + opening.utf8.count
   while end < min(text.count, offset + longest), text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") {
-    if text[end...].starts(with: closing.utf8) {
+    if text[end] == closing.utf8.first, text[end...].starts(with: closing.utf8) {
       return end > offset + opening.utf8.count ? end + closing.utf8.count : nil
     }
     end += 1

@@ -34,7 +34,10 @@ extension Contract {
   }
 
   /// Returns the field that `key` of a persona file declares, be it by value, by name or by a text's files.
-  package func field(declaredBy key: String) -> Field? { indices[key].map { fields[$0] } }
+  package func field(declaredBy key: String) -> Field? { place(declaredBy: key).map { fields[$0] } }
+
+  /// Returns where among the fields the one stands that `key` of a persona file declares.
+  func place(declaredBy key: String) -> Int? { indices[key] }
 
   /// Every key that a persona file may have, in the order of the fields.
   package var fileKeys: [String] { [Contract.idKey] + fields.flatMap(\.fileKeys) }

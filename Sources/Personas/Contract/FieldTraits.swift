@@ -32,6 +32,9 @@ package struct FieldTraits: Equatable, Sendable {
   /// For a list of objects: the keys under which an item may carry its id, best first, `x-item-id-keys`.
   package var itemIDKeys: [String] = []
 
+  /// The traits of a field of which no more is known than where to read it back.
+  package init(readPath: [String]) { self.readPath = readPath }
+
   /// How a desired and a live value are compared.
   package enum Comparison: String, Sendable {
     /// By value; numbers as numbers.

@@ -73,9 +73,9 @@ extension DesiredPersona {
 
   /// Returns this persona with its fields in the contract's order.
   package func sorted(under contract: Contract) -> DesiredPersona {
+    let places = fields.map { contract.place(declaredBy: $0.field.name) ?? .max }
     var persona = self
-    let order = Dictionary(uniqueKeysWithValues: contract.fields.enumerated().map { ($1.name, $0) })
-    persona.fields.sort { order[$0.field.name, default: .max] < order[$1.field.name, default: .max] }
+    persona.fields = fields.indices.sorted { places[$0] < places[$1] }.map { fields[$0] }
     return persona
   }
 }

@@ -31,45 +31,63 @@ package struct PersonaReader {
       problems.append(
         .error(
           .wrongType, "a persona is a mapping of keys to values, and this is \(JSONValue(node).kind)", at: node.range,
-          help: node.string?.contains(":") == true ? "is a space missing after ':'?" : nil))
+          help: helpForRoot(node)))
       return nil
     }
     var id: Located<String>?
-    var fields: [DesiredField] = []
+    var fields = [DesiredField?](repeating: nil, count: contract.fields.count)
     var references: [NameReference] = []
     var textFiles: [TextFileReference] = []
-    var declared: [String: Node.Key] = [:]
+    var declared = [Node.Key?](repeating: nil, count: contract.fields.count)
     for entry in entries {
       let key = entry.key
       if key.name == Contract.idKey {
         id = identifier(entry.value, key: key.name)
         continue
       }
-      guard let field = contract.field(declaredBy: key.name) else {
+      guard let place = contract.place(declaredBy: key.name) else {
         problems.append(unknownKey(entry))
         continue
       }
-      if let first = declared.updateValue(key, forKey: field.name) {
+      let field = contract.fields[place]
+      if let first = declared[place] {
         problems.append(twice(key, first: first))
       }
+      declared[place] = key
       if key.name == field.traits.nameKey {
         references.append(
           NameReference(field: field, names: names(entry.value, of: field, key: key.name), range: entry.value.range))
       } else if key.name == field.traits.fileKey {
-        textFiles.append(TextFileReference(field: field, paths: files(entry.value, key: key.name)))
-      } else if let value = checked(entry.value, of: field) {
-        fields.append(value)
+        textFiles.append(TextFileReference(field: field, paths: files(entry.value, of: field, key: key.name)))
+      } else {
+        fields[place] = checked(entry.value, of: field)
       }
     }
     let range = entries.first?.key.range ?? node.range
-    if isWhole, !entries.contains(where: { $0.key.name == Contract.idKey }), declared[contract.nameField] == nil {
+    let isNamed = contract.place(declaredBy: contract.nameField).map { declared[$0] != nil } ?? false
+    if isWhole, !isNamed, !entries.contains(where: { $0.key.name == Contract.idKey }), !seemsMisnamed(entries) {
       problems.append(
         .error(
           .missingKey, "the persona has neither '\(contract.nameField)' nor '\(Contract.idKey)'", at: range,
           help: "add '\(contract.nameField): …', by which it is found on the server"))
     }
-    return DesiredPersona(id: id, fields: fields, references: references, textFiles: textFiles, range: range)
-      .sorted(under: contract)
+    return DesiredPersona(
+      id: id, fields: fields.compactMap(\.self), references: references, textFiles: textFiles, range: range)
+  }
+
+  private func helpForRoot(_ node: Node) -> String {
+    if node.elements != nil { return "remove the '- ' before its keys; a line '---' separates several personas" }
+    return node.string?.utf8.contains(UInt8(ascii: ":")) == true
+      ? "is a space missing after ':'?" : "write 'key: value' on each line, as in '\(contract.nameField): …'"
+  }
+
+  /// Whether a persona without a name has an unknown key in its place, which is an error already.
+  private func seemsMisnamed(_ entries: [Node.Entry]) -> Bool {
+    let unknown = entries.filter { contract.place(declaredBy: $0.key.name) == nil }
+    if unknown.count == entries.count { return !entries.isEmpty }
+    return unknown.contains { entry in
+      nearestName(to: entry.key.name, among: contract.fileKeys) == contract.nameField
+    }
   }
 
   private mutating func checked(_ node: Node, of field: Field) -> DesiredField? {
@@ -97,7 +115,9 @@ package struct PersonaReader {
   /// A name is what a persona is found by: blanks at its ends would be lost on a server that trims.
   private func nameProblem(_ node: Node) -> Diagnostic? {
     guard let name = node.string else { return nil }
-    if trimmedText(name).isEmpty { return .error(.name, "the name is empty", at: node.range) }
+    if trimmedText(name).isEmpty {
+      return .error(.name, "the name is empty", at: node.range, help: "write what the persona is called")
+    }
     guard trimmedText(name).utf8.elementsEqual(name.utf8), !name.unicodeScalars.contains(where: \.isInvisible)
     else {
       return .error(
@@ -113,19 +133,26 @@ package struct PersonaReader {
   }
 
   private mutating func identifier(_ node: Node, key: String, nameKey: String? = nil) -> Located<String>? {
-    if let id = node.string, isIdentifier(id) { return Located(id, at: node.range) }
-    let help = nameKey.map { "an id has letters, digits, '-' and '_'; to give a name, write '\($0): …'" }
-    problems.append(
-      .error(
-        .identifier, "'\(key)' must be an id", at: node.range, help: help ?? "an id has letters, digits, '-' and '_'"))
+    guard let id = node.string else {
+      problems.append(notText(node, key: key))
+      return nil
+    }
+    if isIdentifier(id) { return Located(id, at: node.range) }
+    let form = "an id has letters, digits, '-' and '_', 128 at most"
+    let help = nameKey.map { "\(form); to give a name, write '\($0): …'" }
+    problems.append(.error(.identifier, "'\(shownName(id))' is not an id", at: node.range, help: help ?? form))
     return nil
   }
 
   /// The names under a name key: one, or a list where the field is a list.
   private mutating func names(_ node: Node, of field: Field, key: String) -> [Located<String>] {
+    if case .null = node.value {
+      problems.append(checker.nullProblem(node, of: field, key: key))
+      return []
+    }
     if case .array = field.schema, node.elements == nil {
-      problems.append(
-        .error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: "write '\(key): [a, b]'"))
+      let help = "write '\(key): [\(node.text ?? "a, b")]'"
+      problems.append(.error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: help))
       return []
     }
     if case .string = field.schema, node.string == nil {
@@ -136,7 +163,11 @@ package struct PersonaReader {
   }
 
   /// The paths under a file key: one, or a list.
-  private mutating func files(_ node: Node, key: String) -> [Located<String>] {
+  private mutating func files(_ node: Node, of field: Field, key: String) -> [Located<String>] {
+    if case .null = node.value {
+      problems.append(checker.nullProblem(node, of: field, key: key))
+      return []
+    }
     if node.elements?.isEmpty == true {
       problems.append(
         .error(.wrongType, "'\(key)' names no file", at: node.range, help: "leave the key out, or name one"))
@@ -148,14 +179,26 @@ package struct PersonaReader {
   private mutating func texts(_ node: Node, key: String) -> [Located<String>] {
     (node.elements ?? [node]).compactMap { item in
       if let text = item.string, !text.isEmpty { return Located(text, at: item.range) }
-      problems.append(notText(item, key: key))
+      problems.append(notText(item, key: key, isItem: node.elements != nil))
       return nil
     }
   }
 
-  private func notText(_ node: Node, key: String) -> Diagnostic {
+  private func notText(_ node: Node, key: String, isItem: Bool = false) -> Diagnostic {
     let what = node.string == "" ? "empty text" : JSONValue(node).kind
-    return .error(.wrongType, "'\(key)' must be text, not \(what)", at: node.range, help: quotingHelp(for: node))
+    let place = isItem ? "an item of '\(key)'" : "'\(key)'"
+    let help =
+      switch node.value {
+      case .boolean, .number: textHelp(for: node)
+      case _ where isItem: "write a text, or remove the item"
+      default: "write a text, as in '\(key): …', or leave the key out"
+      }
+    return .error(.wrongType, "\(place) must be text, not \(what)", at: node.range, help: help)
+  }
+
+  /// A name as messages show it, however long it is.
+  private func shownName(_ name: String) -> String {
+    name.count > 60 ? name.prefix(60) + "…" : name
   }
 
   private func unknownKey(_ entry: Node.Entry) -> Diagnostic {
@@ -163,10 +206,14 @@ package struct PersonaReader {
     if isNamedLikeCredential(key.name) {
       return credentialProblem("'\(key.name)' is no key of a persona", at: entry.value.range)
     }
-    let help = nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
-    return .error(
-      .unknownKey, "unknown key '\(key.name)'", at: key.range,
-      help: help ?? "'anamctl explain' lists the keys of a persona")
+    let owner = contract.fields.first { field in
+      field.schema.shapes.contains { $0.properties.contains { $0.name == key.name } }
+    }
+    let help =
+      owner.map { "it belongs below '\($0.name):', indented" }
+      ?? nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
+      ?? "'anamctl explain' lists the keys of a persona"
+    return .error(.unknownKey, "unknown key '\(shownName(key.name))'", at: key.range, help: help)
   }
 
   private func twice(_ key: Node.Key, first: Node.Key) -> Diagnostic {

@@ -6,7 +6,7 @@ struct ValueChecker {
   func problems(of node: Node, in field: Field) -> [Diagnostic] {
     if case .null = node.value, !field.schema.isUnmanageable {
       guard !field.property.isNullable, !field.traits.nullResets else { return [] }
-      return [nullProblem(node, of: field)]
+      return [nullProblem(node, of: field, key: field.name)]
     }
     return problems(of: node, schema: field.schema, path: field.name)
   }
@@ -17,40 +17,46 @@ struct ValueChecker {
     case .string(let allowed):
       stringProblems(node, allowed: allowed, path: path)
     case .boolean:
-      node.boolean == nil ? [mismatch(node, schema, path: path, help: "write true or false")] : []
+      node.boolean == nil ? [mismatch(node, schema, path: path, help: booleanHelp(for: node))] : []
     case .number(let range):
       numberProblems(node, range: range, path: path)
     case .array(let item):
-      node.elements.map { $0.flatMap { problems(of: $0, schema: item, path: path) } }
+      node.elements.map { $0.flatMap { problems(of: $0, schema: item, path: "\(path)[]") } }
         ?? [mismatch(node, schema, path: path, help: "write [\(node.text ?? "a, b")]")]
     case .object, .oneOf:
       node.entries.map { objectProblems($0, at: node, shapes: schema.shapes, path: path) }
-        ?? [mismatch(node, schema, path: path)]
+        ?? [mismatch(node, schema, path: path, help: mappingHelp(for: node, shapes: schema.shapes))]
     case .freeForm:
-      node.entries == nil ? [mismatch(node, schema, path: path)] : []
+      node.entries == nil
+        ? [mismatch(node, schema, path: path, help: mappingHelp(for: node, shapes: schema.shapes))] : []
     case .unmanageable(let reason):
-      [.error(.unmanageable, "'\(path)' cannot be managed: \(reason)", at: node.range, help: "leave the key out")]
+      [.error(.unmanageable, "\(quoted(path)) cannot be managed: \(reason)", at: node.range, help: "leave the key out")]
     }
   }
 
   private func stringProblems(_ node: Node, allowed: [String]?, path: String) -> [Diagnostic] {
     let schema = Schema.string(allowed: allowed)
     guard let text = node.string else {
-      return [mismatch(node, schema, path: path, help: quotingHelp(for: node))]
+      return [mismatch(node, schema, path: path, help: textHelp(for: node))]
     }
     guard let allowed, !allowed.contains(text) else { return [] }
     let nearest = allowed.first { !text.isEmpty && $0.hasPrefix(text) } ?? nearestName(to: text, among: allowed)
-    let help = nearest.map { "did you mean '\($0)'?" }
-    return [.error(.unknownValue, "'\(path)' must be \(schema.expectation), not '\(text)'", at: node.range, help: help)]
+    let help = nearest.map { "did you mean '\($0)'?" } ?? "'anamctl explain \(path)' says what it is"
+    let message = "\(quoted(path)) must be \(schema.expectation), not '\(text)'"
+    return [.error(.unknownValue, message, at: node.range, help: help)]
   }
 
   private func numberProblems(_ node: Node, range: NumberRange, path: String) -> [Diagnostic] {
     let schema = Schema.number(range)
     guard let number = node.number else {
-      let isQuoted = node.string.map { Number(coreSchema: $0) != nil } ?? false
-      return [mismatch(node, schema, path: path, help: isQuoted ? "take the quotes away" : nil)]
+      return [
+        mismatch(node, schema, path: path, help: numberHelp(for: node, range: range) ?? "write \(range.expectation)")
+      ]
     }
-    guard range.contains(number) else { return [outOfRange(node, number, schema, path: path)] }
+    guard range.contains(number) else {
+      let message = "\(quoted(path)) must be \(schema.expectation), not \(number)"
+      return [.error(.outOfRange, message, at: node.range, help: rangeHelp(for: number, range: range))]
+    }
     guard let text = node.text, text.hasPrefix("0"), text.count > 1, text.utf8.allSatisfy(isDigit) else { return [] }
     return [
       .warning(.octalNumber, "'\(text)' is \(number), not an octal number", at: node.range, help: "write \(number)")
@@ -74,7 +80,7 @@ struct ValueChecker {
   /// What is wrong with one entry under every one of the shapes that have its key.
   private func problems(of entry: Node.Entry, in shapes: [Schema.Shape], path: String) -> [Diagnostic] {
     let path = "\(path).\(entry.key.name)"
-    let candidates = shapes.flatMap(\.properties).filter { $0.name == entry.key.name }
+    let candidates = shapes.flatMap { $0.properties.filter { $0.name == entry.key.name } }
     guard !candidates.isEmpty else {
       let known = shapes.flatMap(\.properties).map(\.name).uniqued()
       let nearest = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
@@ -83,10 +89,11 @@ struct ValueChecker {
     }
     let found = candidates.map { problems(of: entry.value, in: $0, path: path) }
     if let fitting = found.first(where: { !$0.contains { $0.severity == .error } }) { return fitting }
-    if found.count == 1 { return found[0] }
+    if candidates.allSatisfy({ $0.schema == candidates[0].schema }) { return found[0] }
     let areNumbers = candidates.allSatisfy(\.schema.isNumber)
     if areNumbers, entry.value.number == nil {
-      return problems(of: entry.value, schema: .number(NumberRange()), path: path)
+      let help = numberHelp(for: entry.value, range: NumberRange()) ?? expectations(of: entry, in: shapes)
+      return [mismatch(entry.value, .number(NumberRange()), path: path, help: help)]
     }
     return [rangesProblem(entry, shapes: shapes, path: path)]
   }
@@ -98,12 +105,16 @@ struct ValueChecker {
 
   /// The value breaks every shape that has the key: say what each of them wants.
   private func rangesProblem(_ entry: Node.Entry, shapes: [Schema.Shape], path: String) -> Diagnostic {
-    let wanted = shapes.compactMap { shape in
+    .error(
+      .outOfRange, "'\(path)' cannot be \(entry.value.text ?? JSONValue(entry.value).kind)", at: entry.value.range,
+      help: expectations(of: entry, in: shapes))
+  }
+
+  private func expectations(of entry: Node.Entry, in shapes: [Schema.Shape]) -> String {
+    let expectations = shapes.compactMap { shape in
       shape.properties.first { $0.name == entry.key.name }.map { "\(shape.title): \($0.schema.expectation)" }
     }
-    return .error(
-      .outOfRange, "'\(path)' cannot be \(entry.value.text ?? JSONValue(entry.value).kind)", at: entry.value.range,
-      help: wanted.joined(separator: "; "))
+    return expectations.joined(separator: "; ")
   }
 
   private func noShapeFits(
@@ -118,30 +129,25 @@ struct ValueChecker {
       help: "the kinds are \(breaches.joined(separator: "; "))")
   }
 
-  private func mismatch(_ node: Node, _ schema: Schema, path: String, help: String? = nil) -> Diagnostic {
-    .error(
-      .wrongType, "'\(path)' must be \(schema.expectation), not \(JSONValue(node).kind)", at: node.range, help: help)
+  private func mismatch(_ node: Node, _ schema: Schema, path: String, help: String) -> Diagnostic {
+    let message = "\(quoted(path)) must be \(schema.expectation), not \(JSONValue(node).kind)"
+    return .error(.wrongType, message, at: node.range, help: help)
   }
 
-  private func outOfRange(_ node: Node, _ number: Number, _ schema: Schema, path: String) -> Diagnostic {
-    .error(.outOfRange, "'\(path)' must be \(schema.expectation), not \(number)", at: node.range)
+  /// A path as messages show it; one that ends in `[]` stands for an item of the list.
+  private func quoted(_ path: String) -> String {
+    path.hasSuffix("[]") ? "an item of '\(path.dropLast(2))'" : "'\(path)'"
   }
 
-  private func nullProblem(_ node: Node, of field: Field) -> Diagnostic {
+  /// Returns the error for a null under one of the field's keys.
+  func nullProblem(_ node: Node, of field: Field, key: String) -> Diagnostic {
     var help = "leave the key out to leave the field as it is"
-    if let text = field.traits.nullMeans?.text {
+    if case .array = field.schema {
+      help += "; write [] for none"
+    } else if let text = field.traits.nullMeans?.text, key != field.traits.fileKey {
       help += text.isEmpty ? "; write \"\" for none" : "; write \(text) for none"
     }
-    return .error(.null, "'\(field.name)' cannot be null", at: node.range, help: help)
-  }
-}
-
-/// Returns how to write a plain scalar if text is meant.
-func quotingHelp(for node: Node) -> String? {
-  switch node.value {
-  case .boolean, .number: node.text.map { "if text is meant, quote it: \"\($0)\"" }
-  case .null: node.text.flatMap { $0.isEmpty ? nil : "if text is meant, quote it: \"\($0)\"" }
-  default: nil
+    return .error(.null, "'\(key)' cannot be null", at: node.range, help: help)
   }
 }
 

@@ -1,6 +1,7 @@
 /// Returns the form in which prompts and other texts are compared and sent: CRLF and CR are LF, and
 /// newlines at the very end are dropped (SPEC, "Text is canonical").
 package func canonicalText(_ text: String) -> String {
+  guard hasCarriageReturn(text) else { return droppingLastNewlines(text) }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var afterCarriageReturn = false
@@ -16,19 +17,34 @@ package func canonicalText(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// Looks at every byte: a loop without a way out is one that processors run many bytes at a time.
+private func hasCarriageReturn(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |= byte == 0x0D ? 1 : 0
+    }
+    return found != 0
+  } ?? true
+}
+
+/// Returns `text` itself where nothing is to be dropped.
+private func droppingLastNewlines(_ text: String) -> String {
+  let end = text.utf8.lastIndex { $0 != 0x0A }.map(text.utf8.index(after:)) ?? text.startIndex
+  return end == text.endIndex ? text : String(text[..<end])
+}
+
 /// Returns `text` without the white space at its two ends.
 package func trimmedText(_ text: String) -> String {
-  var scalars = text.unicodeScalars[...]
-  while scalars.first?.isBlank == true {
-    scalars.removeFirst()
-  }
-  while scalars.last?.isBlank == true {
-    scalars.removeLast()
-  }
-  return String(String.UnicodeScalarView(scalars))
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+  else { return "" }
+  return String(scalars[first...last])
 }
 
 extension Unicode.Scalar {
   /// Whether a server that trims may drop this scalar: white space, and U+FEFF, which JavaScript trims too.
-  var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" }
+  var isBlank: Bool { isASCII ? isASCIIBlank : properties.isWhitespace || self == "\u{FEFF}" }
+
+  private var isASCIIBlank: Bool { self == " " || ("\t"..."\r").contains(self) }
 }

@@ -15,7 +15,7 @@ package struct ConfigurationLoader {
   private let contract: Contract
   private let allowInvisible: Bool
   private var configuration = Configuration()
-  private var digests: [(name: String, digest: [UInt8])] = []
+  private var digests: [(name: String, digest: SHA256.Digest)] = []
   private var bytesRead = 0
   /// The directories that files are read from, by the paths that lead to them.
   private var folders: [String: Folder] = [:]
@@ -54,6 +54,7 @@ package struct ConfigurationLoader {
   /// Brings the diagnostics into the order of the files and of the lines in them; what is said of other files
   /// comes last.
   private mutating func sortDiagnostics(by files: [PersonaFile]) {
+    guard !configuration.diagnostics.isEmpty else { return }
     let order = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let keyed = configuration.diagnostics.enumerated().map { index, diagnostic in
       let start = diagnostic.range.start
@@ -81,26 +82,28 @@ package struct ConfigurationLoader {
       let folder = try folder(at: file.location.folder)
       bytes = try read(file.path, at: file.location.names, in: folder, limit: YAMLLimits.standard.bytes)
     } catch {
-      configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path)))
+      configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path), help: error.help))
       return
     }
     let parsed = parseYAML(bytes, file: file.path, allowInvisible: allowInvisible)
     configuration.diagnostics += parsed.diagnostics
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
-      configuration.diagnostics.append(.warning(.noPersona, "no persona in it", at: .wholeFile(file.path)))
+      configuration.diagnostics.append(
+        .warning(
+          .noPersona, "no persona in it", at: .wholeFile(file.path),
+          help: "write one, as in 'name: …', or remove the file"))
     }
     let markers = TextMarkers(in: bytes, file: file.path)
-    configuration.diagnostics += credentialProblems(in: bytes, file: file.path)
+    let credentials = credentialProblems(in: bytes, file: file.path)
+    configuration.diagnostics += credentials
     let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
       let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
-      // A value that stands beside a syntax error may be misread because of it.
-      configuration.diagnostics += problems.filter { problem in
-        parsed.cut.map { problem.range.start.line < $0.line } ?? true
-      }
+      configuration.diagnostics += problems.filter { !$0.isDoubtful(because: parsed.cut) && !$0.repeats(credentials) }
       guard let persona else { continue }
-      let filled = fillingIn(persona, from: file).sorted(under: contract)
-      configuration.diagnostics += filled.warnings + markers.warnings(for: persona)
+      let filled = persona.textFiles.isEmpty ? persona : fillingIn(persona, from: file)
+      let warnings = filled.warnings + markers.warnings(for: persona)
+      configuration.diagnostics += warnings.filter { !$0.isDoubtful(because: parsed.cut) }
       configuration.personas.append(filled)
     }
   }
@@ -113,7 +116,9 @@ package struct ConfigurationLoader {
       var first: String?
       if let excess = reference.paths.dropFirst(FileLimits.textFiles).first {
         configuration.diagnostics.append(
-          .error(.limit, "more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range))
+          .error(
+            .limit, "more than the limit of \(FileLimits.textFiles) files for one text", at: excess.range,
+            help: "join some of them"))
       }
       for path in reference.paths.prefix(FileLimits.textFiles) {
         guard let (name, text) = text(at: path, in: file, for: reference.field) else { continue }
@@ -124,7 +129,7 @@ package struct ConfigurationLoader {
       let start = SourceRange(at: SourcePosition(file: first, line: 1, column: 1))
       filled = filled.setting(reference, to: texts.joined(separator: "\n\n"), at: start)
     }
-    return filled
+    return filled.sorted(under: contract)
   }
 
   private mutating func text(
@@ -137,7 +142,8 @@ package struct ConfigurationLoader {
       }
       return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
-      configuration.diagnostics.append(.error(.file, "'\(path.value)': \(error)", at: path.range))
+      configuration.diagnostics.append(
+        .error(.file, "'\(path.value)': \(error)", at: path.range, help: error.help ?? relativePathHelp))
       return nil
     }
   }
@@ -158,10 +164,13 @@ package struct ConfigurationLoader {
     let bytes = try folder.read(names, limit: limit)
     bytesRead += bytes.count
     guard bytesRead <= FileLimits.bytesPerRun else {
-      throw FileError("all files together are larger than the limit of \(FileLimits.bytesPerRun) bytes")
+      throw FileError(
+        "all files together are larger than the limit of \(FileLimits.bytesPerRun) bytes", help: "name fewer of them")
     }
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     if configuration.sources.updateValue(SourceFile(name: name, bytes: bytes), forKey: name) == nil {
-      digests.append((name, Array(SHA256.hash(data: bytes))))
+      digests.append((name, hash.finalize()))
     }
     return bytes
   }
@@ -177,8 +186,21 @@ package struct ConfigurationLoader {
     var hash = SHA256()
     for (name, digest) in digests.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       hash.update(data: Array("\(name.utf8.count):\(name)".utf8))
-      hash.update(data: digest)
+      digest.withUnsafeBytes { hash.update(bufferPointer: $0) }
     }
     return "sha256:" + hexadecimalDigits(hash.finalize())
+  }
+}
+
+extension Diagnostic {
+  /// Whether this is about something that reaches to where a syntax error ended the reading: it may be misread.
+  fileprivate func isDoubtful(because cut: SourcePosition?) -> Bool {
+    guard let cut else { return false }
+    return range.start.file == cut.file && range.endLine >= cut.line
+  }
+
+  /// Whether this is about a key to something that is among `credentials` already.
+  fileprivate func repeats(_ credentials: [Diagnostic]) -> Bool {
+    rule == .credential && credentials.contains { range.start <= $0.range.start && $0.range.end <= range.end }
   }
 }

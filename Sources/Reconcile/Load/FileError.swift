@@ -9,13 +9,19 @@ import Darwin
 /// Why a file cannot be read, in plain words.
 package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   package let description: String
+  /// What to do about it, where there is more to say.
+  package let help: String?
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String, help: String? = nil) {
+    self.description = description
+    self.help = help
+  }
 
   /// The meaning of the last failed system call.
   static func lastSystemError() -> FileError { FileError(errno: errno) }
 
   private init(errno code: CInt) {
+    help = nil
     description =
       switch code {
       case ENOENT: "no such file or directory"

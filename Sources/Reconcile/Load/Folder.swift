@@ -57,5 +57,9 @@ final class Folder {
 }
 
 extension FileError {
-  static func outside(_ folder: String) -> FileError { FileError("outside \(folder), the folder that was given") }
+  static func outside(_ folder: String) -> FileError {
+    FileError(
+      "outside \(folder), the folder that was given",
+      help: "move the file into it, or give anamctl a folder that holds both")
+  }
 }

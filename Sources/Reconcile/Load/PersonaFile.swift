@@ -13,5 +13,7 @@ struct PersonaFile {
   struct Location {
     let folder: String
     let names: [String]
+
+    var path: String { ([folder == "/" ? "" : folder] + names).joined(separator: "/") }
   }
 }

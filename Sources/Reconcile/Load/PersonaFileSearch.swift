@@ -5,7 +5,8 @@ import YAMLNodes
 struct PersonaFileSearch {
   private(set) var files: [PersonaFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var seen: Set<[String]> = []
+  /// The true paths of the files, as bytes: Swift compares strings by canonical equivalence, file systems do not.
+  private var seen: Set<[UInt8]> = []
   private var entryCount = 0
   /// How many persona files were met, those that are known already included.
   private var foundCount = 0
@@ -29,10 +30,12 @@ struct PersonaFileSearch {
       case .link, .other: throw FileError("not a regular file")
       }
     } catch {
-      report(error.description, at: path)
+      report(error.description, at: path, help: error.help ?? "name a folder or a file that holds personas")
     }
     if foundCount == before.found, diagnostics.count == before.problems {
-      report("no persona file (*.yaml or *.yml) in it", at: path)
+      report(
+        "no persona file (*.yaml or *.yml) in it", at: path,
+        help: "names that begin with '.' or '_' are passed over")
     }
   }
 
@@ -46,10 +49,13 @@ struct PersonaFileSearch {
   private mutating func walk(_ names: [String], below root: Root) throws(FileError) {
     let directory = ([root.path] + names).joined(separator: "/")
     guard names.count < FileLimits.directoryDepth else {
-      report("directories nest deeper than the limit of \(FileLimits.directoryDepth)", at: directory, rule: .limit)
+      report(
+        "directories nest deeper than the limit of \(FileLimits.directoryDepth)", at: directory, rule: .limit,
+        help: "move the files up")
       return
     }
-    for name in try directoryEntries(directory) where !name.hasPrefix(".") && !name.hasPrefix("_") {
+    for entry in try directoryEntries(directory) where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("_") {
+      let name = entry.name
       guard !isBeyondLimit else { return }
       entryCount += 1
       guard entryCount <= FileLimits.directoryEntries else {
@@ -58,14 +64,16 @@ struct PersonaFileSearch {
       }
       let path = "\(directory)/\(name)"
       do throws(FileError) {
-        switch try fileKind(path, followingLinks: false) {
+        let kind = if let kind = entry.kind { kind } else { try fileKind(path, followingLinks: false) }
+        switch kind {
+        case .directory where name.isPersonaFile: throw FileError("a directory, not a regular file")
         case .directory: try walk(names + [name], below: root)
         case .link: try addLink(name, in: names, below: root)
         case .regular, .other:
           if name.isPersonaFile { add(name, in: names, below: root, truly: names + [name]) }
         }
       } catch {
-        report(error.description, at: path)
+        report(error.description, at: path, help: error.help)
       }
     }
   }
@@ -103,7 +111,7 @@ struct PersonaFileSearch {
   /// The same file under two paths that the user gave is one file.
   private mutating func add(_ file: PersonaFile) {
     foundCount += 1
-    guard seen.insert(file.location.folder.pathNames + file.location.names).inserted else { return }
+    guard seen.insert(Array(file.location.path.utf8)).inserted else { return }
     guard files.count < FileLimits.files else {
       reportLimit("\(FileLimits.files) persona files", at: file.path)
       return
@@ -113,11 +121,13 @@ struct PersonaFileSearch {
 
   private mutating func reportLimit(_ limit: String, at path: String) {
     isBeyondLimit = true
-    report("more than the limit of \(limit)", at: path, rule: .limit)
+    report("more than the limit of \(limit)", at: path, rule: .limit, help: "name fewer folders or files")
   }
 
-  private mutating func report(_ problem: String, at path: String, rule: DiagnosticRule = .file) {
-    diagnostics.append(.error(rule, problem, at: .wholeFile(path)))
+  private mutating func report(
+    _ problem: String, at path: String, rule: DiagnosticRule = .file, help: String? = nil
+  ) {
+    diagnostics.append(.error(rule, problem, at: .wholeFile(path), help: help))
   }
 }
 

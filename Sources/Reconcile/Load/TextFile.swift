@@ -9,13 +9,16 @@ struct TextFile {
   /// - Throws: `FileError` if `reference` may lead out of the folder that the user gave.
   init(_ reference: String, in file: PersonaFile) throws(FileError) {
     guard !reference.utf8.starts(with: "/".utf8) else {
-      throw FileError("an absolute path; give it relative to this file")
+      throw FileError("an absolute path", help: relativePathHelp)
     }
     guard !reference.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
     guard !leavesFolder(file.directories + reference.pathNames) else { throw .outside(file.root) }
     path = file.path.directory == "." ? reference : "\(file.path.directory)/\(reference)"
   }
 }
+
+/// How a path to a text is written.
+let relativePathHelp = "write the path as it is from the folder of this file, as in prompts/cara.md"
 
 /// Whether a relative path leads out by its names alone, before the file system is asked.
 private func leavesFolder(_ names: [String]) -> Bool {

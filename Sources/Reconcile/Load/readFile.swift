@@ -29,17 +29,28 @@ private func contents(of descriptor: CInt, path: String, limit: Int) throws(File
   guard fstat(descriptor, &status) == 0 else { throw .lastSystemError() }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
   var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(descriptor, &chunk, chunk.count)
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw .lastSystemError()
-    }
-    if count == 0 { return bytes }
-    bytes += chunk[..<count]
-    guard bytes.count <= limit else { throw FileError("larger than the limit of \(limit) bytes") }
+  // One byte more than there should be, so that the end is found without another buffer.
+  var capacity = min(Int(status.st_size), limit) + 1
+  while bytes.count <= limit {
+    let chunk = try readBytes(descriptor, atMost: capacity)
+    bytes = bytes.isEmpty ? chunk : bytes + chunk
+    if chunk.count < capacity { return bytes }
+    capacity = 1 << 16
   }
+  throw FileError("larger than the limit of \(limit) bytes", help: "split the file")
+}
+
+/// Reads until there are `count` bytes, or the file ends.
+private func readBytes(_ descriptor: CInt, atMost count: Int) throws(FileError) -> [UInt8] {
+  var last = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    repeat {
+      last = read(descriptor, UnsafeMutableBufferPointer(rebasing: buffer[filled...]).baseAddress, count - filled)
+      filled += max(0, last)
+    } while (last > 0 && filled < count) || (last < 0 && errno == EINTR)
+  }
+  guard last >= 0 else { throw .lastSystemError() }
+  return bytes
 }
 
 /// What a path leads to.
@@ -69,18 +80,38 @@ func realPath(_ path: String) throws(FileError) -> String {
   return String(cString: resolved)
 }
 
-/// Returns the names in a directory, in the order of their bytes.
-func directoryEntries(_ path: String) throws(FileError) -> [String] {
+/// A name in a directory.
+struct DirectoryEntry {
+  let name: String
+  /// What it stands for, links not followed; nil where the file system does not say without being asked for each.
+  let kind: FileKind?
+}
+
+/// Returns what is in a directory, in the order of the names' bytes.
+func directoryEntries(_ path: String) throws(FileError) -> [DirectoryEntry] {
   guard let directory = opendir(path) else { throw .lastSystemError() }
   defer { closedir(directory) }
-  var names: [String] = []
+  var entries: [DirectoryEntry] = []
   while let entry = readdir(directory) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
         String(cString: $0)
       }
     }
-    if name != ".", name != ".." { names.append(name) }
+    guard name != ".", name != ".." else { continue }
+    entries.append(DirectoryEntry(name: name, kind: FileKind(directoryEntryType: Int32(entry.pointee.d_type))))
   }
-  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+extension FileKind {
+  fileprivate init?(directoryEntryType type: Int32) {
+    switch type {
+    case Int32(DT_UNKNOWN): return nil
+    case Int32(DT_REG): self = .regular
+    case Int32(DT_DIR): self = .directory
+    case Int32(DT_LNK): self = .link
+    default: self = .other
+    }
+  }
 }

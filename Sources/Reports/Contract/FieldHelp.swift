@@ -91,7 +91,7 @@ extension FieldHelp {
   private var deepKey: String {
     let field = contract.fields.first { !$0.schema.shapes.isEmpty }
     let name = field?.schema.shapes.first?.properties.first?.name
-    return [field?.name, name].compactMap(\.self).joined(separator: ".")
+    return visibleText([field?.name, name].compactMap(\.self).joined(separator: "."))
   }
 
   private func strong(_ text: String) -> String { style.apply(.strong, text) }

@@ -5,6 +5,11 @@ package struct UnknownKey: Error, Equatable, Sendable, CustomStringConvertible {
   /// The key that was probably meant, as a path too.
   package let nearest: String?
 
+  package init(path: String, nearest: String?) {
+    self.path = path
+    self.nearest = nearest
+  }
+
   package var description: String {
     "a persona file has no key '\(path)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
   }

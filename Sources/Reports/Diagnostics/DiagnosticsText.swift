@@ -4,8 +4,9 @@ package import YAMLNodes
 package struct DiagnosticsText {
   /// More than anyone reads at once; the rest is counted.
   package static let longestList = 100
-  /// How much of a source line is shown around the mark.
-  private static let lineWidth = 100
+  /// How many columns of a source line are shown around the mark, so that the two lines stay together on a terminal
+  /// of 80 columns.
+  private static let lineWidth = 70
 
   private let sources: [String: SourceFile]
   private let style: TextStyle
@@ -50,8 +51,9 @@ package struct DiagnosticsText {
     let scalars = Array(line.unicodeScalars)
     let column = min(max(range.start.column - 1, 0), scalars.count)
     let end = range.endLine == range.start.line ? max(range.endColumn - 1, column + 1) : scalars.count
-    let first = column > Self.lineWidth * 3 / 4 ? column - Self.lineWidth / 2 : 0
-    let last = min(scalars.count, first + Self.lineWidth)
+    let isNear = windowStart(columns: Self.lineWidth * 3 / 4, before: column, in: scalars) == 0
+    let first = isNear ? 0 : windowStart(columns: Self.lineWidth / 2, before: column, in: scalars)
+    let last = windowEnd(columns: Self.lineWidth, after: first, in: scalars)
     let before = (first > 0 ? "…" : "") + shown(scalars[first..<column])
     let marked = shown(scalars[column..<max(column, min(end, last))])
     let after = shown(scalars[max(column, min(end, last))..<last]) + (last < scalars.count ? "…" : "")
@@ -62,6 +64,30 @@ package struct DiagnosticsText {
       "  \(style.apply(.faint, String(repeating: " ", count: gutter.count) + " |")) "
         + String(repeating: " ", count: displayWidth(before)) + style.apply(.alarming, mark),
     ]
+  }
+
+  /// Returns where the stretch begins that ends at `end` and is as wide as `width` allows.
+  private func windowStart(columns width: Int, before end: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var start = end
+    var remaining = width
+    while start > 0 {
+      remaining -= displayWidth(shown(scalars[start - 1..<start]))
+      if remaining < 0 { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// Returns where the stretch ends that begins at `start` and is as wide as `width` allows.
+  private func windowEnd(columns width: Int, after start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var end = start
+    var remaining = width
+    while end < scalars.count {
+      remaining -= displayWidth(shown(scalars[end..<end + 1]))
+      if remaining < 0 { break }
+      end += 1
+    }
+    return end
   }
 
   private func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -21,7 +21,8 @@ func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> V
 
 private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
   Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
-  if isJSON { try write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
+  // A report that cannot be written either changes nothing of why the command failed.
+  if isJSON { try? write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
   throw ExitCode(failure.code.rawValue)
 }
 

@@ -56,19 +56,22 @@ struct PersonaReaderTests {
 
   @Test(
     arguments: [
-      .init("id: 👉a/b", "'id' must be an id", help: "an id has letters, digits, '-' and '_'"),
-      .init("id: 👉12", "'id' must be an id"),
-      .init("id: 👉''", "'id' must be an id"),
-      .init("id: 👉null", "'id' must be an id"),
-      .init("id: 👉..", "'id' must be an id"),
+      .init("id: 👉a/b", "'a/b' is not an id", help: "an id has letters, digits, '-' and '_', 128 at most"),
+      .init("id: 👉12", "'id' must be text, not a number"),
+      .init("id: 👉''", "'' is not an id"),
+      .init("id: 👉null", "'id' must be text, not null"),
+      .init("id: 👉..", "'..' is not an id"),
       .init(
-        "name: Cara\nvoiceId: 👉Lucy - Fresh", "'voiceId' must be an id",
-        help: "an id has letters, digits, '-' and '_'; to give a name, write 'voice: …'"),
-      .init("name: Cara\nllmId: 👉a?b=c", "'llmId' must be an id"),
-      .init("name: Cara\ntoolIds: [a, 👉end call]", "'toolIds' must be an id"),
+        "name: Cara\nvoiceId: 👉Lucy - Fresh", "'Lucy - Fresh' is not an id",
+        help: "an id has letters, digits, '-' and '_', 128 at most; to give a name, write 'voice: …'"),
+      .init("name: Cara\nllmId: 👉a?b=c", "'a?b=c' is not an id"),
+      .init("name: Cara\ntoolIds: [a, 👉end call]", "'end call' is not an id"),
       .init(
-        "name: Cara\ntoolIds: [👉1]", "'toolIds' must be text, not a number", help: "if text is meant, quote it: \"1\""),
-      .init("name: Cara\navatarId: 👉'\(String(repeating: "a", count: 129))'", "'avatarId' must be an id"),
+        "name: Cara\ntoolIds: [👉1]", "an item of 'toolIds' must be text, not a number",
+        help: "if text is meant, quote it: \"1\""),
+      .init(
+        "name: Cara\navatarId: 👉'\(String(repeating: "a", count: 129))'",
+        "'\(String(repeating: "a", count: 60))…' is not an id"),
     ] as [MistakeExample])
   func `an id is made of what a path can hold`(_ example: MistakeExample) { example.check() }
 
@@ -91,12 +94,12 @@ struct PersonaReaderTests {
       .init("name: Cara\nvoice: 👉12", "'voice' must be text, not a number", help: "if text is meant, quote it: \"12\""),
       .init("name: Cara\nvoice: 👉[Lucy]", "'voice' must be text, not a list"),
       .init("name: Cara\navatar: 👉''", "'avatar' must be text, not empty text"),
-      .init("name: Cara\nllm: 👉null", "'llm' must be text, not null"),
-      .init("name: Cara\ntools: 👉end_call", "'tools' must be a list of names", help: "write 'tools: [a, b]'"),
-      .init("name: Cara\ntools: 👉null", "'tools' must be a list of names"),
-      .init("name: Cara\ntools: [a, 👉true]", "'tools' must be text, not true or false"),
+      .init("name: Cara\nllm: 👉null", "'llm' cannot be null"),
+      .init("name: Cara\ntools: 👉end_call", "'tools' must be a list of names", help: "write 'tools: [end_call]'"),
+      .init("name: Cara\ntools: 👉null", "'tools' cannot be null"),
+      .init("name: Cara\ntools: [a, 👉true]", "an item of 'tools' must be text, not true or false"),
       .init("name: Cara\nsystemPromptFile: 👉7", "'systemPromptFile' must be text, not a number"),
-      .init("name: Cara\nsystemPromptFile: [a.md, 👉{}]", "'systemPromptFile' must be text, not a mapping"),
+      .init("name: Cara\nsystemPromptFile: [a.md, 👉{}]", "an item of 'systemPromptFile' must be text, not a mapping"),
       .init("name: Cara\nsystemPromptFile: 👉[]", "'systemPromptFile' names no file"),
     ] as [MistakeExample])
   func `names and paths are text`(_ example: MistakeExample) { example.check() }

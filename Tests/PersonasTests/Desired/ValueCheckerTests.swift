@@ -17,7 +17,7 @@ struct ValueCheckerTests {
       .init("id: p1\nsystemPrompt: 👉[a]", "'systemPrompt' must be text, not a list"),
       .init("id: p1\nsystemPrompt: 👉{Be: brief}", "'systemPrompt' must be text, not a mapping"),
       .init("id: p1\ntoolIds: 👉a", "'toolIds' must be a list of texts, not text", help: "write [a]"),
-      .init("id: p1\ntoolIds: [👉[a]]", "'toolIds' must be text, not a list"),
+      .init("id: p1\ntoolIds: [👉[a]]", "an item of 'toolIds' must be text, not a list"),
       .init("id: p1\nvoiceDetectionOptions: 👉0.5", "'voiceDetectionOptions' must be a mapping, not a number"),
       .init("id: p1\nvoiceGenerationOptions: 👉[]", "'voiceGenerationOptions' must be a mapping, not a list"),
       .init(

@@ -1,31 +1,34 @@
 import Personas
+import TestTools
 import Testing
 import YAMLNodes
 
 /// A persona's file with one mistake in it, marked with 👉 where it is, and what is said about it.
 struct MistakeExample: CustomTestStringConvertible, Sendable {
-  let text: String
-  let line: Int
-  let column: Int
+  private let file: MarkedText
   let message: String
   let help: String?
 
   init(_ marked: String, _ message: String, help: String? = nil) {
-    let parts = marked.split(separator: "👉", omittingEmptySubsequences: false)
-    let lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false)
-    text = parts.joined()
-    line = lines.count
-    column = (lines.last?.unicodeScalars.count ?? 0) + 1
+    file = MarkedText(marked)
     self.message = message
     self.help = help
   }
 
+  /// The file without the mark.
+  var text: String { file.text }
+
   var testDescription: String { text.debugDescription }
+
+  /// Expects these problems to be this mistake and no other.
+  func check(_ problems: [Diagnostic], sourceLocation: SourceLocation = #_sourceLocation) {
+    let expected = file.marks.map { "\($0.line):\($0.column) \(message)" }
+    #expect(problems.map(\.line) == expected, sourceLocation: sourceLocation)
+    if let help { #expect(problems.first?.help == help, sourceLocation: sourceLocation) }
+  }
 
   /// Expects the file to have this mistake and no other.
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
-    let problems = PersonaFile(text).problems
-    #expect(problems.map(\.line) == ["\(line):\(column) \(message)"], sourceLocation: sourceLocation)
-    if let help { #expect(problems.first?.help == help, sourceLocation: sourceLocation) }
+    check(PersonaFile(text).problems, sourceLocation: sourceLocation)
   }
 }

@@ -71,18 +71,21 @@ let package = Package(
       dependencies: [
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       path: "Tests/ScriptedServer"
     ),
     .testTarget(
       name: "AnamAPITests",
       dependencies: [
-        "AnamAPI", "Personas", "ScriptedServer",
+        "YAMLNodes", "Personas", "AnamAPI", "Reconcile", "ScriptedServer", "TestTools",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
     .testTarget(
-      name: "ReconcileTests", dependencies: ["YAMLNodes", "Personas", "Reconcile", "Reports", "TestTools"]),
+      name: "ReconcileTests",
+      dependencies: ["YAMLNodes", "Personas", "AnamAPI", "Reconcile", "Reports", "TestTools"]
+    ),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"],
@@ -95,6 +98,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox", "TestTools"]),

@@ -5,6 +5,12 @@ package struct APIError: Error, Equatable, Sendable {
   package let method: String
   package let path: String
   package let reason: Reason
+  /// The server's own name for the request, for those who look after the server.
+  package var requestID: String?
+  /// How long the server asks to wait before the request is repeated.
+  var retryAfter: Duration?
+  /// How many attempts are worth making, whatever the retry policy allows.
+  var mostAttempts = Int.max
 
   /// What went wrong.
   package enum Reason: Equatable, Sendable {
@@ -16,12 +22,20 @@ package struct APIError: Error, Equatable, Sendable {
     case unavailable(status: Int, message: String, attempts: Int)
     /// The server asks to wait for longer than anamctl does.
     case longWait(seconds: Int, status: Int)
-    /// No answer: the connection could not be made, broke, or took too long.
+    /// No connection could be made, so that nothing was sent.
     case unreachable(host: String, cause: String, attempts: Int)
+    /// The request was sent, at least in part, and no complete answer came.
+    case unanswered(host: String, cause: String, attempts: Int)
     /// A redirect, which is never followed: it could carry the key elsewhere.
     case redirected(status: Int, location: String)
     /// An answer that is not what the API documents.
     case unexpected(String)
+    /// Nothing was sent: the user has ended the run.
+    case stopped
+    /// Nothing was sent: the run has used up its time.
+    case outOfTime(limit: Duration)
+    /// Nothing was sent again: the request has used up its time.
+    case expired(limit: Duration)
   }
 }
 
@@ -32,7 +46,7 @@ extension APIError {
     case .unauthorized(let status, _), .rejected(let status, _), .unavailable(let status, _, _),
       .longWait(_, let status), .redirected(let status, _):
       status
-    case .unreachable, .unexpected: nil
+    case .unreachable, .unanswered, .unexpected, .stopped, .outOfTime, .expired: nil
     }
   }
 
@@ -43,7 +57,7 @@ extension APIError {
   package var failure: PersonaResult.Failure {
     switch reason {
     case .unauthorized: .unauthorized
-    case .unavailable, .longWait, .unreachable: .unavailable
+    case .unavailable, .longWait, .unreachable, .unanswered, .stopped, .outOfTime, .expired: .unavailable
     case .rejected, .redirected, .unexpected: .rejected
     }
   }
@@ -51,66 +65,42 @@ extension APIError {
   /// Whether every other call would fail as well.
   package var stopsTheRun: Bool {
     switch reason {
-    case .unauthorized, .unreachable, .longWait: true
-    case .rejected, .unavailable, .redirected, .unexpected: false
+    case .unauthorized, .unreachable, .longWait, .stopped, .outOfTime: true
+    // A read is repeated until it is plain that no answer comes.
+    case .unanswered: method == "GET"
+    case .rejected, .unavailable, .redirected, .unexpected, .expired: false
     }
+  }
+
+  /// Whether nothing was sent, because the run is over.
+  package var isEndOfRun: Bool {
+    switch reason {
+    case .stopped, .outOfTime: true
+    default: false
+    }
+  }
+
+  /// Whether nothing was sent, because there was no connection.
+  package var isUnreachable: Bool {
+    if case .unreachable = reason { true } else { false }
   }
 
   /// Whether a write may have happened all the same: nobody knows whether the server got as far as storing it.
   package var leavesOutcomeUnknown: Bool {
     switch reason {
-    case .unreachable, .unexpected: true
+    case .unanswered, .unexpected: true
     case .unavailable(let status, _, _), .longWait(_, let status): ![425, 429, 503].contains(status)
     case .rejected(let status, _): status >= 500 && status != 501
-    case .unauthorized, .redirected: false
-    }
-  }
-}
-
-extension APIError: CustomStringConvertible {
-  package var description: String { "\(method) \(path): \(reason)" }
-}
-
-extension APIError.Reason: CustomStringConvertible {
-  package var description: String {
-    switch self {
-    case .unauthorized(let status, let message):
-      "\(status) \(phrase(status))\(suffix(message)); check ANAM_API_KEY"
-    case .rejected(let status, let message):
-      "\(status) \(phrase(status))\(suffix(message))"
-    case .unavailable(let status, let message, let attempts):
-      "\(status) \(phrase(status))\(suffix(message))\(attempts > 1 ? " (\(attempts) attempts)" : "")"
-    case .longWait(let seconds, let status):
-      "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds"
-    case .unreachable(let host, let cause, let attempts):
-      "\(host) \(cause)\(attempts > 1 ? " (\(attempts) attempts)" : "")"
-    case .redirected(let status, let location):
-      "\(status): the API redirects to \(location); set --api-url if that is right"
-    case .unexpected(let what):
-      "unexpected answer: \(what)"
+    case .unauthorized, .unreachable, .redirected, .stopped, .outOfTime, .expired: false
     }
   }
 
-  private func suffix(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }
-
-  private func phrase(_ status: Int) -> String {
-    switch status {
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 408: "Request Timeout"
-    case 409: "Conflict"
-    case 413: "Content Too Large"
-    case 422: "Unprocessable Content"
-    case 429: "Too Many Requests"
-    case 425: "Too Early"
-    case 500: "Internal Server Error"
-    case 501: "Not Implemented"
-    case 502: "Bad Gateway"
-    case 503: "Service Unavailable"
-    case 504: "Gateway Timeout"
-    default: "status"
+  /// Whether the same request may well succeed later; a write only once it is known that it has not happened.
+  package var isTransient: Bool {
+    switch reason {
+    case .unavailable, .unreachable, .unanswered: true
+    case .unexpected: method != "GET"
+    case .unauthorized, .rejected, .longWait, .redirected, .stopped, .outOfTime, .expired: false
     }
   }
 }

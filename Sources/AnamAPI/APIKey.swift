@@ -35,6 +35,27 @@ package struct APIKey: Sendable {
     return "sha256:" + hexadecimalDigits(code.prefix(4))
   }
 
+  /// Returns the seal of `bytes`, which only a holder of the key can make: HMAC-SHA256 under a key that HKDF
+  /// (RFC 5869) derives, in hexadecimal.
+  ///
+  /// - Parameter purpose: What is sealed, so that a seal of one thing is none of another.
+  package func seal(of bytes: [UInt8], purpose: String) -> String {
+    "hmac-sha256:" + hexadecimalDigits(HMAC<SHA256>.authenticationCode(for: bytes, using: sealKey(purpose)))
+  }
+
+  /// Returns whether `seal` is the one of `bytes`, in a time that does not depend on where it differs.
+  package func isSeal(_ seal: String, of bytes: [UInt8], purpose: String) -> Bool {
+    let expected = Array(self.seal(of: bytes, purpose: purpose).utf8)
+    let given = Array(seal.utf8)
+    guard given.count == expected.count else { return false }
+    return zip(given, expected).reduce(into: UInt8(0)) { $0 |= $1.0 ^ $1.1 } == 0
+  }
+
+  private func sealKey(_ purpose: String) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: Array(secret.utf8)), info: Array(purpose.utf8), outputByteCount: 32)
+  }
+
   /// Returns `text` without the key, should a server have echoed it.
   package func redacting(_ text: String) -> String { replacingSecret(secret, in: text) }
 }

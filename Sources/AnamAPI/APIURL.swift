@@ -11,8 +11,11 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
 
   /// The canonical form: lower-case host, no default port, no slash at the end; a path prefix is kept.
   package let description: String
-  /// The host, for messages.
+  /// The host, in lower case.
   package let host: String
+  package let port: Int
+  /// Whether connections are made over TLS.
+  package let isSecure: Bool
 
   /// - Throws: `APIURLError` if `text` is no address that a key may be sent to.
   package init(_ text: String) throws(APIURLError) {
@@ -32,6 +35,8 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
     var path = url.percentEncodedPath
     while path.hasSuffix("/") { path.removeLast() }
     self.host = host
+    self.port = url.port ?? (scheme == "https" ? 443 : 80)
+    isSecure = scheme == "https"
     description = "\(scheme)://\(host)\(port)\(path)"
   }
 }

@@ -19,7 +19,7 @@ extension AnamClient {
     guard isIdentifier(id) else { return nil }
     let path = "/v1/\(kind.rawValue)/\(id)"
     do throws(APIError) {
-      let answer = try await send("GET", path)
+      let answer = try await read(path)
       guard let item = CatalogueItem(answer), item.id == id else {
         throw APIError(method: "GET", path: path, reason: .unexpected("expected the item \(id)"))
       }

@@ -9,13 +9,13 @@ extension AnamClient {
   /// Reads a list whole.
   ///
   /// Its pages after the first are read at once where the first says how many there are.
-  func pages(of path: String) async throws(APIError) -> [JSONValue] {
-    let first = try await page(1, of: path)
+  func pages(of path: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> [JSONValue] {
+    let first = try await page(1, of: path, for: purpose)
     var items = first.items
     if let lastPage = first.lastPage {
       let numbers = lastPage > 1 ? Array(2...lastPage) : []
       let rest = try await numbers.concurrentTryMap(limit: settings.parallelism) { number throws(APIError) in
-        try await page(number, of: path)
+        try await page(number, of: path, for: purpose)
       }
       items = uniqued(items + rest.flatMap(\.items))
       try checkCompleteness(of: items, pages: [first] + rest, path: path)
@@ -26,7 +26,7 @@ extension AnamClient {
     while count == Self.pageSize {
       number += 1
       guard number <= Self.maximumPages else { throw tooManyPages(of: path) }
-      let next = try await page(number, of: path).items
+      let next = try await page(number, of: path, for: purpose).items
       count = next.count
       // A server that ignores `page` gives the same items for ever.
       guard next.first?["id"] != items.first?["id"] else { break }
@@ -57,9 +57,9 @@ extension AnamClient {
     var total: Int?
   }
 
-  private func page(_ number: Int, of path: String) async throws(APIError) -> Page {
+  private func page(_ number: Int, of path: String, for purpose: Attempts.Purpose) async throws(APIError) -> Page {
     let path = "\(path)?page=\(number)&perPage=\(Self.pageSize)"
-    let answer = try await send("GET", path)
+    let answer = try await read(path, for: purpose)
     if let items = answer.elements { return Page(items: items, lastPage: nil) }
     guard let items = answer["data"]?.elements else {
       throw APIError(method: "GET", path: path, reason: .unexpected("expected a list, got \(answer.kind)"))

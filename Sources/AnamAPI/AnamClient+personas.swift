@@ -2,9 +2,11 @@ package import Personas
 
 extension AnamClient {
   /// Reads the list of personas: pages of 100 (API.md, "Personas").
-  package func personaSummaries() async throws(APIError) -> [PersonaSummary] {
+  package func personaSummaries(
+    for purpose: Attempts.Purpose = .work
+  ) async throws(APIError) -> [PersonaSummary] {
     let path = "/v1/personas"
-    return try await pages(of: path).map { item throws(APIError) in
+    return try await pages(of: path, for: purpose).map { item throws(APIError) in
       guard let summary = PersonaSummary(item), isIdentifier(summary.id) else {
         throw APIError(method: "GET", path: path, reason: .unexpected("a persona without an id"))
       }
@@ -15,22 +17,32 @@ extension AnamClient {
   /// Reads one persona in full.
   ///
   /// - Throws: `APIError`; `isNotFound` if there is none with this id.
-  package func persona(id: String) async throws(APIError) -> LivePersona {
+  package func persona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
     let path = "/v1/personas/\(id)"
-    return try persona(in: try await send("GET", path), expecting: id, "GET", path)
+    return try persona(in: try await read(path, for: purpose), expecting: id, "GET", path)
   }
 
-  /// Carries out a planned request and returns the persona that the server answers with.
-  package func execute(_ request: PersonaPlan.Request, on id: String?) async throws(APIError) -> LivePersona {
-    let body: String
+  /// Sends a planned request once and returns the persona that the server answers with.
+  package func execute(
+    _ request: PersonaPlan.Request, on id: String?, _ attempts: inout Attempts
+  ) async throws(APIError) -> LivePersona {
+    let call = try call(request)
+    return try persona(in: try await attempt(call, &attempts), expecting: id, call.method, call.path)
+  }
+
+  /// Waits until the request may be sent, if the server wants to be left alone.
+  package func waitForTurn(_ request: PersonaPlan.Request, _ attempts: Attempts) async throws(APIError) {
+    try await waitForTurn(try call(request), attempts)
+  }
+
+  private func call(_ request: PersonaPlan.Request) throws(APIError) -> Call {
     do {
-      body = try jsonText(request.body, layout: .compact)
+      let body = try jsonText(request.body, layout: .compact)
+      return Call(method: request.method, path: request.path, body: body)
     } catch {
       throw APIError(
         method: request.method, path: request.path, reason: .unexpected("the request cannot be written as JSON"))
     }
-    let answer = try await send(request.method, request.path, body: body)
-    return try persona(in: answer, expecting: id, request.method, request.path)
   }
 
   private func persona(
@@ -38,8 +50,7 @@ extension AnamClient {
   ) throws(APIError) -> LivePersona {
     guard let persona = LivePersona(answer), isIdentifier(persona.id) else {
       throw APIError(
-        method: method, path: path,
-        reason: .unexpected("expected a persona with an id, got \(answer.kind)"))
+        method: method, path: path, reason: .unexpected("expected a persona with an id, got \(answer.kind)"))
     }
     if let id, persona.id != id {
       throw APIError(method: method, path: path, reason: .unexpected("another persona than the one asked for"))

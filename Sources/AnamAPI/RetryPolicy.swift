@@ -16,9 +16,6 @@ package struct RetryPolicy: Sendable {
   /// Whether a status passes by itself.
   package func isTransient(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
 
-  /// Whether a request with this method may be repeated: one that creates something may not.
-  package func mayRepeat(_ method: String) -> Bool { method == "GET" || method == "PUT" }
-
   /// Returns the pause before the next attempt.
   ///
   /// - Parameters:

@@ -16,49 +16,84 @@ import Darwin
 struct TransportFailure: Error, Equatable, Sendable {
   /// What the host did, as the end of a sentence that begins with its name.
   let cause: String
+  /// Whether the server may have got the request: false if there was provably no connection for it.
+  var mayHaveBeenSent = true
   /// How many attempts are worth making, whatever the retry policy allows.
-  let mostAttempts: Int
+  var mostAttempts = Int.max
+  /// Whether it was the proxy that failed, if there is one.
+  var isOfProxy = false
 
   init(_ error: any Error) {
-    (cause, mostAttempts) =
+    self =
       switch error {
-      case is TimeoutError: ("did not answer in time", .max)
+      case let error as TimeoutError: .sent("timed out after \(error.limit.shown)")
       case let error as HTTPClientError: Self.meaning(of: error)
       case let error as NIOConnectionError: Self.meaning(of: error)
-      case HTTPParserError.invalidEOFState: Self.closedEarly
-      case is HTTPParserError: ("sent a malformed answer", .max)
-      case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
-        ("failed the TLS handshake: its certificate is not trusted, or the protocol does not fit", 1)
-      case let error as ChannelError: Self.meaning(of: error)
-      case let error as IOError: (Self.phrase(errno: error.errnoCode), .max)
-      case is CancellationError: ("was not waited for: cancelled", 1)
-      default: ("broke the connection", .max)
+      case ChannelError.connectTimeout: .noConnection("cannot be reached: no connection in time", isOfProxy: true)
+      case HTTPParserError.invalidEOFState, is ChannelError: .closedEarly
+      case is HTTPParserError: .sent("sent a malformed answer")
+      case let error as IOError: Self.meaning(of: error)
+      case is CancellationError: .sent("was not waited for: cancelled", mostAttempts: 1)
+      default: tlsFailure(error) ?? .sent("broke the connection")
       }
   }
 
-  private static let closedEarly = ("closed the connection before the answer was complete", Int.max)
+  private init(cause: String, mayHaveBeenSent: Bool, mostAttempts: Int, isOfProxy: Bool) {
+    self.cause = cause
+    self.mayHaveBeenSent = mayHaveBeenSent
+    self.mostAttempts = mostAttempts
+    self.isOfProxy = isOfProxy
+  }
 
-  private static func meaning(of error: HTTPClientError) -> (String, Int) {
+  /// A failure after which nobody knows whether the server got the request.
+  static func sent(_ cause: String, mostAttempts: Int = .max) -> TransportFailure {
+    TransportFailure(cause: cause, mayHaveBeenSent: true, mostAttempts: mostAttempts, isOfProxy: false)
+  }
+
+  /// A failure before the request was sent.
+  static func noConnection(
+    _ cause: String, mostAttempts: Int = .max, isOfProxy: Bool = false
+  ) -> TransportFailure {
+    TransportFailure(cause: cause, mayHaveBeenSent: false, mostAttempts: mostAttempts, isOfProxy: isOfProxy)
+  }
+
+  static let closedEarly = sent("closed the connection before the answer was complete")
+
+  private static func meaning(of error: HTTPClientError) -> TransportFailure {
     switch error {
-    case .connectTimeout: ("cannot be reached: no connection in time", .max)
-    case .readTimeout, .deadlineExceeded, .getConnectionFromPoolTimeout: ("did not answer in time", .max)
-    case .remoteConnectionClosed: closedEarly
-    case .cancelled: ("was not waited for: cancelled", 1)
-    case .tlsHandshakeTimeout: ("did not finish the TLS handshake in time", .max)
-    default: ("sent a malformed answer", .max)
+    case .connectTimeout: .noConnection("cannot be reached: no connection in time", isOfProxy: true)
+    case .getConnectionFromPoolTimeout: .noConnection("cannot be reached: no connection in time")
+    case .tlsHandshakeTimeout: .noConnection("did not finish the TLS handshake in time")
+    case .proxyAuthenticationRequired:
+      .noConnection("asks for another user or password (407)", mostAttempts: 1, isOfProxy: true)
+    case .invalidProxyResponse:
+      .noConnection("refuses to connect to the API", isOfProxy: true)
+    case .httpProxyHandshakeTimeout:
+      .noConnection("did not connect to the API in time", isOfProxy: true)
+    case .remoteConnectionClosed: .closedEarly
+    case .cancelled: .sent("was not waited for: cancelled", mostAttempts: 1)
+    default: .sent("sent a malformed answer")
     }
   }
 
   /// A name that does not resolve and a port that refuses are told apart by what was tried.
-  private static func meaning(of error: NIOConnectionError) -> (String, Int) {
-    guard let failure = error.connectionErrors.first?.error else { return ("cannot be found: no such host", 2) }
-    if let failure = failure as? IOError { return (phrase(errno: failure.errnoCode), .max) }
-    return ("cannot be reached", .max)
+  private static func meaning(of error: NIOConnectionError) -> TransportFailure {
+    guard let failure = error.connectionErrors.first?.error else {
+      return .noConnection("cannot be found: no such host", mostAttempts: 2, isOfProxy: true)
+    }
+    return switch failure {
+    case let failure as IOError: .noConnection(phrase(errno: failure.errnoCode), isOfProxy: true)
+    case ChannelError.connectTimeout: .noConnection("cannot be reached: no connection in time", isOfProxy: true)
+    default: tlsFailure(failure) ?? .noConnection("cannot be reached", isOfProxy: true)
+    }
   }
 
-  private static func meaning(of error: ChannelError) -> (String, Int) {
-    if case .connectTimeout = error { return ("cannot be reached: no connection in time", .max) }
-    return closedEarly
+  private static func meaning(of error: IOError) -> TransportFailure {
+    let cause = phrase(errno: error.errnoCode)
+    return switch error.errnoCode {
+    case ECONNREFUSED, ENETUNREACH, EHOSTUNREACH: .noConnection(cause, isOfProxy: true)
+    default: .sent(cause)
+    }
   }
 
   private static func phrase(errno code: CInt) -> String {

@@ -1,6 +1,7 @@
 /// Returns `text` with each occurrence of `secret` replaced, be it as it is, percent-encoded (RFC 3986,
-/// section 2.1) or escaped as in JSON (RFC 8259, section 7).
+/// section 2.1), escaped as in JSON (RFC 8259, section 7), or in Base64 (RFC 4648).
 func replacingSecret(_ secret: String, in text: String) -> String {
+  let forms = base64Forms(of: secret).map { Array($0.utf8) }
   let (secret, bytes) = (Array(secret.utf8), Array(text.utf8))
   guard !secret.isEmpty else { return text }
   var output: [UInt8] = []
@@ -10,7 +11,7 @@ func replacingSecret(_ secret: String, in text: String) -> String {
     if rest.starts(with: secret) {
       output += "<redacted>".utf8
       position += secret.count
-    } else if let length = encodedLength(of: secret, at: rest) {
+    } else if let length = encodedLength(of: secret, at: rest) ?? forms.first(where: rest.starts)?.count {
       output += "<redacted>".utf8
       position += length
     } else {

@@ -1,5 +1,4 @@
 package import AnamAPI
-import Crypto
 package import Personas
 import YAMLNodes
 
@@ -31,7 +30,7 @@ extension Reconciler {
       desired: target.desired, live: target.live, catalogue: catalogue, contract: contract)
     var (plan, found) = planner.plan()
     plan.basis = target.live.map { basis(of: plan, live: $0, desired: target.desired) }
-    return PlannedPersona(plan: plan, problems: found, live: target.live)
+    return PlannedPersona(plan: plan, problems: found, live: target.live, readAt: target.readAt)
   }
 
   /// A persona of which it is not known what it should be, or which one it is: nothing more can be said of it.
@@ -43,15 +42,12 @@ extension Reconciler {
     return PlannedPersona(plan: plan, problems: problems, live: target.live)
   }
 
-  /// The digest of what the plan rests on: the managed values as they were read, and those that a side effect
-  /// touches.
+  /// What the plan rests on: the managed values as they were read, and those that a side effect touches.
   private func basis(of plan: PersonaPlan, live: LivePersona, desired: DesiredPersona) -> PersonaPlan.Basis {
-    let names = Set(desired.fields.map(\.field.name)).union(plan.sideEffects.map(\.field))
-    let values = contract.fields.filter { names.contains($0.name) }.map { field in
-      (field.name, live.reading(of: field).value ?? .null)
-    }
-    let text = (try? jsonText(JSONValue.object(Dictionary(uniqueKeysWithValues: values)), layout: .compact)) ?? ""
-    let digest = "sha256:" + hexadecimalDigits(SHA256.hash(data: Array(text.utf8)))
-    return PersonaPlan.Basis(updatedAt: live.updatedAt, digest: digest)
+    let unchanged = desired.unchangedValues(in: live, besides: plan.changes, under: contract)
+    var plan = plan
+    plan.basis = PersonaPlan.Basis(updatedAt: live.updatedAt, digest: "", unchanged: unchanged)
+    return PersonaPlan.Basis(
+      updatedAt: live.updatedAt, digest: plan.basisDigest(under: contract), unchanged: unchanged)
   }
 }

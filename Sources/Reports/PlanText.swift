@@ -55,16 +55,17 @@ package struct PlanText {
     return "\(verb)  \(name)\(style.apply(.faint, id))  \(style.apply(.faint, visibleText("\(persona.source)")))"
   }
 
-  private func lines(of change: Change) -> [String] {
+  /// Returns one line for a change, or a line diff for a long text.
+  func lines(of change: Change) -> [String] {
     switch change.cause {
     case .resend:
       return [
-        "  \(style.apply(.notable, "=")) \(change.path): \(visibleValue(change.after))"
+        "  \(style.apply(.notable, "=")) \(visibleText(change.path)): \(visibleValue(change.after))"
           + style.apply(.faint, "  (unchanged; sent again, or it would be reset)")
       ]
     case .unreadable:
       return [
-        "  \(style.apply(.notable, "?")) \(change.path): \(visibleValue(change.after))"
+        "  \(style.apply(.notable, "?")) \(visibleText(change.path)): \(visibleValue(change.after))"
           + style.apply(.faint, "  (not readable: the server does not show it, so it is sent)")
       ]
     case .config:
@@ -81,10 +82,10 @@ package struct PlanText {
   private func inline(_ change: Change) -> String {
     let after = style.apply(.added, visibleValue(change.after))
     guard change.before != .null, change.before != "" else {
-      return "  \(style.apply(.added, "+")) \(change.path): \(after)"
+      return "  \(style.apply(.added, "+")) \(visibleText(change.path)): \(after)"
     }
     let before = style.apply(.removed, visibleValue(change.before))
-    return "  \(style.apply(.changed, "~")) \(change.path): \(before) -> \(after)"
+    return "  \(style.apply(.changed, "~")) \(visibleText(change.path)): \(before) -> \(after)"
   }
 
   private func textDiff(_ change: Change) -> [String] {
@@ -92,7 +93,7 @@ package struct PlanText {
     let added = diff.lines.count { $0.kind == .added }
     let removed = diff.lines.count { $0.kind == .removed }
     let sign = change.before.text?.isEmpty ?? true ? style.apply(.added, "+") : style.apply(.changed, "~")
-    var lines = ["  \(sign) \(change.path): \(style.apply(.faint, "(+\(added) -\(removed) lines)"))"]
+    var lines = ["  \(sign) \(visibleText(change.path)): \(style.apply(.faint, "(+\(added) -\(removed) lines)"))"]
     let hunks = diff.hunks()
     var shown = 0
     for hunk in hunks {

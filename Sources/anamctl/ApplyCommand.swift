@@ -12,8 +12,11 @@ struct ApplyCommand: AsyncParsableCommand {
       Makes the plan, shows it, asks, executes exactly its requests and compares every answer with it, value \
       by value. Where nobody can be asked (in CI, say), --yes is needed.
 
+      With --plan, carries out a plan that 'plan --out' has saved, and reads no files. It is refused if anything \
+      that it rests on has changed on the server in the meantime.
+
       Exit codes: 0 done, 1 failed, 3 the files are invalid or a persona is blocked (nothing was sent), \
-      4 the server changed while the plan was shown (nothing was sent), 5 partly applied, 6 the key is \
+      4 the plan does not hold any more or is refused (nothing was sent), 5 partly applied, 6 the key is \
       refused, 7 the API cannot be reached, 8 the server has something else than was sent or foreseen, \
       64 wrong use.
       """
@@ -21,6 +24,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
+  @OptionGroup var saved: SavedPlanOptions
   @OptionGroup var contract: ContractOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
@@ -28,14 +32,23 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Apply without asking.")
   var yes = false
 
+  func validate() throws {
+    guard saved.plan == nil || (files.paths.isEmpty && targets.targets.isEmpty) else {
+      throw ValidationError("--plan carries out the whole of a saved plan: give neither paths nor --target with it")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
       guard yes || Terminal.standardInput.isInteractive else {
         throw CommandFailure(.wrongUse, "nobody can be asked here: give --yes to apply without asking")
       }
-      let session = try Session(
-        files: files, targets: targets, contract: contract, connection: connection, output: output)
-      try await session.withPlan { try await execute($0, in: session) }
+      let session = try Session(contract: contract, connection: connection, output: output)
+      if let path = saved.plan {
+        try await session.withSavedPlan(path, longestAge: saved.longestAge) { try await execute($0, in: session) }
+      } else {
+        try await session.withPlan(of: files, targets: targets) { try await execute($0, in: session) }
+      }
     }
   }
 
@@ -46,21 +59,44 @@ struct ApplyCommand: AsyncParsableCommand {
       Terminal.standardError.write("anamctl: error: a persona is blocked, so nothing was sent\n")
       throw ExitCode(Status.invalidConfiguration.rawValue)
     }
-    guard planned.plan.hasChanges else { return }
-    let results = await planned.reconciler.apply(yes ? planned.personas : try await confirmed(planned))
+    guard let personas = try await checked(planned, in: session) else { return }
+    let results = await planned.reconciler.apply(personas)
     try Terminal.standardOutput.writeResult(session.redacted("\n" + ResultText(style: style).render(results)))
     let status = Status(results)
     if status != .success { throw ExitCode(status.rawValue) }
   }
 
-  /// Asks, and makes sure that the plan still holds after the time that the answer took.
-  private func confirmed(_ planned: Session.Planned) async throws -> [PlannedPersona] {
-    guard confirm() else { throw CommandFailure(.failure, "not confirmed, so nothing was sent") }
-    guard let personas = try await planned.renewed() else {
+  /// Asks, and makes sure that the plan still holds.
+  ///
+  /// - Returns: The personas with what is left to do; nil if that is nothing.
+  private func checked(_ planned: Session.Planned, in session: Session) async throws -> [CheckedPersona]? {
+    if planned.plan.hasChanges, !yes, !confirm() {
+      throw CommandFailure(.failure, "not confirmed, so nothing was sent")
+    }
+    let personas = try await personasNow(planned)
+    guard !personas.contains(where: \.hasMoved) else {
+      let text = MovementsText(style: output.style(for: .standardError))
+      Terminal.standardError.write(session.redacted(text.render(personas.map { ($0.planned.plan, $0.standing) })))
+      let event = saved.plan == nil ? "shown" : "made"
+      let advice = saved.plan == nil ? "run it again" : "make a new plan"
       throw CommandFailure(
-        .refused, "the server has changed since the plan was shown, so nothing was sent; run it again")
+        .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)")
+    }
+    guard personas.contains(where: { $0.standing == .pending }) else {
+      if planned.plan.hasChanges {
+        try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
+      }
+      return nil
     }
     return personas
+  }
+
+  /// What was read to make the plan is still fresh, unless somebody was asked meanwhile or the plan is a saved one.
+  private func personasNow(_ planned: Session.Planned) async throws -> [CheckedPersona] {
+    guard yes || !planned.plan.hasChanges, let personas = planned.personas else {
+      return try await planned.reconciler.check(planned.plan)
+    }
+    return planned.reconciler.check(personas)
   }
 
   /// Only a plain yes is one; the end of the input is a no.

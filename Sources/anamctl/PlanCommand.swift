@@ -6,6 +6,14 @@ import Reports
 enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
+
+  /// Returns the plan in this format.
+  func render(_ plan: Plan, _ output: OutputOptions) throws -> String {
+    switch self {
+    case .text: PlanText(style: output.style(for: .standardOutput)).render(plan)
+    case .json: try jsonText(plan, layout: .indented) + "\n"
+    }
+  }
 }
 
 /// Shows what would change on the server.
@@ -17,8 +25,11 @@ struct PlanCommand: AsyncParsableCommand {
       Compares the persona files with the server and prints the smallest update for each persona, with what \
       it would reset besides. Only fields that a file names are compared.
 
-      Exit codes: 0 done, 2 there is a difference (with --detailed-exitcode), 3 the files are invalid or a \
-      persona is blocked, 6 the key is refused, 7 the API cannot be reached, 64 wrong use.
+      With --out, also saves the plan: 'apply --plan FILE' then executes exactly its requests, or nothing.
+
+      Exit codes: 0 done, 1 failed (the plan could not be saved, say), 2 there is a difference (with \
+      --detailed-exitcode), 3 the files are invalid or a persona is blocked, 6 the key is refused, 7 the API \
+      cannot be reached, 64 wrong use.
       """
   )
 
@@ -31,24 +42,29 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "Print the plan as text or as JSON.")
   var format = PlanFormat.text
 
+  @Option(help: ArgumentHelp("Save the plan here, for apply --plan.", valueName: "file"), completion: .file())
+  var out: String?
+
   @Flag(help: "Exit with 2 if there is a difference.")
   var detailedExitcode = false
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
-      let session = try Session(
-        files: files, targets: targets, contract: contract, connection: connection, output: output)
-      let plan = try await session.withPlan(\.plan)
-      try Terminal.standardOutput.writeResult(session.redacted(try rendered(plan)))
+      let session = try Session(contract: contract, connection: connection, output: output)
+      let plan = try await session.withPlan(of: files, targets: targets, \.plan)
+      if let out, !plan.isBlocked { try session.save(plan, to: out) }
+      try Terminal.standardOutput.writeResult(session.redacted(try format.render(plan, output)))
+      if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }
     }
   }
 
-  private func rendered(_ plan: Plan) throws -> String {
-    switch format {
-    case .text: PlanText(style: output.style(for: .standardOutput)).render(plan)
-    case .json: try jsonText(plan, layout: .indented) + "\n"
-    }
+  private func announce(_ plan: Plan, in path: String) {
+    let path = visibleText(path)
+    Terminal.standardError.write(
+      plan.isBlocked
+        ? "anamctl: error: a persona is blocked, so the plan is not saved\n"
+        : "The plan is saved. To carry it out: anamctl apply --plan \(path)\n")
   }
 }

@@ -9,7 +9,8 @@ struct SandboxCommand: AsyncParsableCommand {
     abstract: "Run a local server that behaves like the API, in memory.",
     discussion: """
       Serves on 127.0.0.1 until it is stopped, and prints its URL when it is ready. Point anamctl at it with \
-      ANAM_API_URL; any key will do unless --key is given. GET /__sandbox/requests shows what it received.
+      ANAM_API_URL; any key will do unless --key is given. GET /__sandbox/requests shows what it received, \
+      GET /__sandbox/state what it stores, and PUT /__sandbox/faults changes the fault rules.
 
       Where the API's behaviour is not documented, a switch chooses: see docs/sandbox.md.
       """
@@ -45,6 +46,14 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Wait this long before each answer.", valueName: "milliseconds"))
   var latency = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "Misbehave by this rule; may be repeated.",
+      discussion: "For example 'PUT #2 503 retry-after=1' or 'GET drop'. The rules are in docs/sandbox.md.",
+      valueName: "rule"),
+    transform: FaultRule.init)
+  var fault: [FaultRule] = []
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
     guard (0...60_000).contains(latency) else { throw ValidationError("--latency must be from 0 to 60000") }
@@ -66,7 +75,8 @@ struct SandboxCommand: AsyncParsableCommand {
   private var options: SandboxOptions {
     SandboxOptions(
       nested: nested, hideUnreadable: hideUnreadable, toolIdKey: toolIdKey, versions: versions,
-      normaliseText: normaliseText, listShape: listShape, latency: .milliseconds(latency), key: key)
+      normaliseText: normaliseText, listShape: listShape, latency: .milliseconds(latency), key: key,
+      faults: fault)
   }
 
   private func seedContents() throws(CommandFailure) -> SandboxSeed {

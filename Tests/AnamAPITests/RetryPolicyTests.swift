@@ -23,9 +23,4 @@ struct RetryPolicyTests {
     let policy = RetryPolicy()
     #expect((100...599).filter(policy.isTransient) == [408, 425, 429, 500, 502, 503, 504])
   }
-
-  @Test(arguments: [("GET", true), ("PUT", true), ("POST", false), ("DELETE", false), ("PATCH", false)])
-  func `only reads and whole updates are repeated`(_ method: String, _ mayRepeat: Bool) {
-    #expect(RetryPolicy().mayRepeat(method) == mayRepeat)
-  }
 }

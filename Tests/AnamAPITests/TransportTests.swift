@@ -67,43 +67,34 @@ struct TransportTests {
     Fault(testDescription: "not HTTP", reply: [.send("SSH-2.0-OpenSSH_9.2\r\n"), .close]),
   ]
 
-  @Test(arguments: ["GET", "PUT"], faults)
-  func `no answer is asked for five times and never believed`(_ method: String, _ fault: Fault) async throws {
+  @Test(arguments: [("GET", 5), ("PUT", 1), ("POST", 1)], faults)
+  func `no answer is never believed; a read asks five times`(
+    _ call: (method: String, attempts: Int), _ fault: Fault
+  ) async throws {
     try await withScriptedAPI { _, _ in
       fault.reply
     } _: { client, server in
-      let error = await apiError { try await client.call(method) }
-      #expect(error?.reason == .unreachable(host: "127.0.0.1", cause: fault.cause, attempts: 5))
-      #expect(error?.description.hasSuffix(" \(fault.cause) (5 attempts)") == true)
+      let error = await apiError { try await client.call(call.method) }
+      #expect(error?.reason == .unanswered(host: "127.0.0.1", cause: fault.cause, attempts: call.attempts))
+      #expect(error?.description.hasSuffix(" \(fault.cause)\(call.attempts > 1 ? " (5 attempts)" : "")") == true)
       #expect(error?.failure == .unavailable)
       #expect(error?.leavesOutcomeUnknown == true)
-      #expect(server.record.requests.count == 5)
-      #expect(server.record.connections == 5)
-    }
-  }
-
-  @Test(arguments: ["GET", "PUT"], faults)
-  func `after no answer the next attempt has a new connection`(_ method: String, _ fault: Fault) async throws {
-    try await withScriptedAPI { number, _ in
-      number == 1 ? fault.reply : .persona("p1")
-    } _: { client, server in
-      let persona = try await client.call(method)
-      #expect(persona.id == "p1")
-      let next = try await client.call(method)
-      #expect(next.id == "p1")
-      #expect(server.record.requests.map(\.connection) == [0, 0, 1])
+      #expect(error?.stopsTheRun == (call.method == "GET"))
+      #expect(server.record.requests.count == call.attempts)
+      #expect(server.record.connections == call.attempts)
     }
   }
 
   @Test(arguments: faults)
-  func `what creates something is not repeated after no answer`(_ fault: Fault) async throws {
-    try await withScriptedAPI { _, _ in
-      fault.reply
+  func `after no answer the next attempt has a new connection`(_ fault: Fault) async throws {
+    try await withScriptedAPI { number, _ in
+      number == 1 ? fault.reply : .persona("p1")
     } _: { client, server in
-      let error = await apiError { try await client.create() }
-      #expect(error?.attempts == 1)
-      #expect(error?.leavesOutcomeUnknown == true)
-      #expect(server.record.requests.count == 1)
+      let persona = try await client.call("GET")
+      #expect(persona.id == "p1")
+      let next = try await client.call("GET")
+      #expect(next.id == "p1")
+      #expect(server.record.requests.map(\.connection) == [0, 0, 1])
     }
   }
 

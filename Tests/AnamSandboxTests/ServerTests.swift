@@ -65,13 +65,22 @@ struct ServerTests {
       let log = try await client.send("GET", "/__sandbox/requests")
       #expect(
         log.json == [
-          ["method": "GET", "path": "/v1/voices", "query": ["page": "2"], "body": nil, "status": 200],
           [
-            "method": "PUT", "path": .string(path), "query": [:], "status": 200,
+            "method": "GET", "path": "/v1/voices", "query": ["page": "2"], "body": nil, "status": 200, "faults": [],
+            "committed": false,
+          ],
+          [
+            "method": "PUT", "path": .string(path), "query": [:], "status": 200, "faults": [], "committed": true,
             "body": ["name": "B", "description": "A/b"],
           ],
-          ["method": "PUT", "path": .string(path), "query": [:], "body": nil, "status": 400],
-          ["method": "GET", "path": "/nowhere", "query": [:], "body": nil, "status": 404],
+          [
+            "method": "PUT", "path": .string(path), "query": [:], "body": nil, "status": 400, "faults": [],
+            "committed": false,
+          ],
+          [
+            "method": "GET", "path": "/nowhere", "query": [:], "body": nil, "status": 404, "faults": [],
+            "committed": false,
+          ],
         ])
       #expect(sandbox.requests.map(\.status) == [200, 200, 400, 404])
       #expect(sandbox.requests[1].body == #"{"description":"A/b","name":"B"}"#)
@@ -85,14 +94,12 @@ struct ServerTests {
   }
 
   @Test func `the log drops the oldest requests beyond its limit`() {
-    let store = SandboxStore(SandboxState())
-    for number in 0...SandboxStore.logLimit {
-      store.append(
-        ReceivedRequest(method: "GET", path: "/\(number)", query: [:], body: nil, status: 200)
-      )
+    var session = SandboxSession(SandboxState())
+    for number in 0...SandboxSession.logLimit {
+      session.note(ReceivedRequest(SandboxRequest(method: "GET", path: "/\(number)"), status: 200))
     }
-    #expect(store.requests.count == 10_000)
-    #expect(store.requests.first?.path == "/1")
+    #expect(session.requests.count == 10_000)
+    #expect(session.requests.first?.path == "/1")
   }
 
   @Test func `a body is read up to 8 MiB`() async throws {

@@ -19,7 +19,7 @@ struct ConfirmationTests {
   @Test func `what somebody changed while it asked is not overwritten`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctlAtTerminal("apply") {
-        workspace.update("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"initialMessage": "Mine"}"#)
+        workspace.edit("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"initialMessage": "Mine"}"#)
         return "yes"
       }
       #expect(outcome.status == 4)
@@ -31,7 +31,7 @@ struct ConfirmationTests {
   @Test func `what the plan does not rest on may change meanwhile`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctlAtTerminal("apply") {
-        workspace.update("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"description": "Theirs"}"#)
+        workspace.edit("3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01", #"{"description": "Theirs"}"#)
         return "yes"
       }
       #expect(outcome.status == 0, "\(outcome.standardError)\(outcome.standardOutput)")
@@ -41,17 +41,6 @@ struct ConfirmationTests {
 }
 
 extension Workspace {
-  /// Changes a persona behind the program's back; this does not count as a request.
-  fileprivate func update(_ id: String, _ body: String) {
-    let response = sandbox.withState { state in
-      state.handle(
-        SandboxRequest(
-          method: "PUT", path: "/v1/personas/\(id)", authorization: "Bearer \(Workspace.key)",
-          body: Array(body.utf8)))
-    }
-    #expect(response.status == 200)
-  }
-
   /// Runs the program with a terminal as its standard input, and answers its question.
   fileprivate func anamctlAtTerminal(
     _ arguments: String..., answer: () async throws -> String

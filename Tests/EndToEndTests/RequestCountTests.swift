@@ -47,11 +47,13 @@ struct RequestCountTests {
     }
   }
 
-  @Test func `an apply writes once for each persona and reads nothing again`() async throws {
+  // A machine that takes more than five seconds from the read to the write reads once more.
+  @Test func `an apply writes once for each persona`() async throws {
     try await Workspace.with(["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]) { workspace in
       let status = try await workspace.anamctl("apply", "--yes").status
       #expect(status == 0)
-      #expect(workspace.requests.count == 3)
+      #expect(workspace.writes.count == 1)
+      #expect((3...4).contains(workspace.requests.count))
     }
   }
 

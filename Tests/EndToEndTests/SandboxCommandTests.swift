@@ -36,7 +36,7 @@ struct SandboxCommandTests {
     #expect(await statuses.next() == SIGTERM)
   }
 
-  @Test func `a port that is taken and a seed that is no seed are errors`() async throws {
+  @Test func `a port that is taken, and a seed or a fault that is none, are errors`() async throws {
     try await Workspace.with(["seed.json": "{\"personas\": [{\"id\": 1}]}"]) { workspace in
       let port = try #require(workspace.sandbox.url.split(separator: ":").last)
       let taken = try await workspace.anamctl("sandbox", "--port", String(port))
@@ -47,6 +47,9 @@ struct SandboxCommandTests {
       #expect(seed.standardError.contains("seed.json: personas[0].id"))
       let choice = try await workspace.anamctl("sandbox", "--nested", "sometimes")
       #expect(choice.status == 64)
+      let fault = try await workspace.anamctl("sandbox", "--fault", "GET 503", "--fault", "drp")
+      #expect(fault.status == 64)
+      #expect(fault.standardError.contains("there is no fault 'drp'; known are a status (200 to 599), html,"))
     }
   }
 

@@ -44,6 +44,7 @@ struct Trial {
     let planned = try planned()
     let plan = planned.plan
     guard plan.action != .blocked else { return try checkBlocked(plan) }
+    try checkStanding(of: planned)
     guard let body = plan.request?.body else { return try checkNothingToDo() }
     try checkBody(body)
     let outcomes = view.everyBehaviour.map { Outcome(of: body, to: pair.id, on: pair.server, options: $0) }
@@ -51,6 +52,7 @@ struct Trial {
     for outcome in outcomes {
       try check(outcome, of: plan)
       try checkConvergence(after: outcome, file: planned.file)
+      try checkGoal(of: planned, in: outcome)
       let mismatches = planned.mismatches(in: outcome)
       try require(mismatches == [], .verified, mismatches?.line ?? "no persona", on: outcome, body: body)
     }

@@ -23,6 +23,9 @@ struct Violation: Error {
     case minimal = "each key of the body is needed"
     case convergent = "after the request nothing is left to do"
     case verified = "the answer is found to be as foreseen"
+    case consistent = "what the plan shows and what it sends fit together"
+    case standing = "a plan holds as long as nothing has moved"
+    case goal = "a plan that was carried out has reached its goal"
     case noticed = "an answer that is not as foreseen is found out"
   }
 }

@@ -11,6 +11,8 @@ package struct ScriptedReply: Sendable, ExpressibleByArrayLiteral {
     case close
     /// Closes with an RST instead of a FIN.
     case reset
+    /// Sends the text and goes on over TLS, as the server behind a proxy does.
+    case startTLS(TestCertificate, after: String)
   }
 
   package let steps: [Step]
@@ -36,6 +38,11 @@ extension ScriptedReply {
 
   /// The answer 200 with a persona that has this id.
   package static func persona(_ id: String) -> ScriptedReply { json(#"{"id": "\#(id)"}"#) }
+
+  /// What a proxy answers that makes a tunnel, to a server with this certificate.
+  package static func tunnel(to certificate: TestCertificate) -> ScriptedReply {
+    [.startTLS(certificate, after: "HTTP/1.1 200 OK\r\n\r\n")]
+  }
 
   /// No answer for longer than any test waits; the connection stays open.
   package static let silence: ScriptedReply = [.wait(.seconds(10))]

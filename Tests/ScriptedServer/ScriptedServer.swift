@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 #if canImport(Glibc)
@@ -32,10 +33,14 @@ package final class ScriptedServer: Sendable {
   }
 
   private let script: Script
+  private let certificate: TestCertificate?
   private let state = Mutex(Record())
   private let boundPort = Mutex(0)
 
-  private init(script: @escaping Script) { self.script = script }
+  private init(certificate: TestCertificate?, script: @escaping Script) {
+    self.certificate = certificate
+    self.script = script
+  }
 
   package var port: Int { boundPort.withLock(\.self) }
 
@@ -43,11 +48,14 @@ package final class ScriptedServer: Sendable {
   package var record: Record { state.withLock(\.self) }
 
   /// Runs `body` with a server and stops it afterwards.
+  ///
+  /// - Parameter certificate: What a server over TLS shows; nil for one without.
   @discardableResult
   package static func with<Result>(
-    _ script: @escaping Script, _ body: (ScriptedServer) async throws -> Result
+    certificate: TestCertificate? = nil, _ script: @escaping Script,
+    _ body: (ScriptedServer) async throws -> Result
   ) async throws -> Result {
-    let server = ScriptedServer(script: script)
+    let server = ScriptedServer(certificate: certificate, script: script)
     let listener = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.backlog, value: 256)
       .childChannelInitializer { channel in
@@ -64,6 +72,7 @@ package final class ScriptedServer: Sendable {
 
   private func accept(_ channel: any Channel) throws {
     let (chunks, continuation) = AsyncStream.makeStream(of: ByteBuffer.self)
+    if let certificate { try channel.pipeline.syncOperations.addHandler(Self.tlsHandler(certificate)) }
     try channel.pipeline.syncOperations.addHandler(ChunkHandler(continuation))
     state.withLock { state in
       let number = state.connections
@@ -105,6 +114,12 @@ package final class ScriptedServer: Sendable {
       case .send(let text): try await send(text, on: channel)
       case .wait(let pause): try await Task.sleep(for: pause)
       case .flood(let text, let times): for _ in 0..<times { try await send(text, on: channel) }
+      case .startTLS(let certificate, let text):
+        // At once, so that the client's first bytes find the handler.
+        try await channel.eventLoop.submit {
+          channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
+          try channel.pipeline.syncOperations.addHandler(Self.tlsHandler(certificate), position: .first)
+        }.get()
       case .close: return false
       case .reset:
         let noLinger = linger(l_onoff: 1, l_linger: 0)
@@ -113,6 +128,17 @@ package final class ScriptedServer: Sendable {
       }
     }
     return true
+  }
+
+  private static func tlsHandler(_ certificate: TestCertificate) throws -> NIOSSLServerHandler {
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: [.certificate(try NIOSSLCertificate(bytes: Array(certificate.pem.utf8), format: .pem))],
+      privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(TestCertificate.key.utf8), format: .pem)))
+    if certificate == .oldProtocol {
+      configuration.minimumTLSVersion = .tlsv1
+      configuration.maximumTLSVersion = .tlsv11
+    }
+    return NIOSSLServerHandler(context: try NIOSSLContext(configuration: configuration))
   }
 
   private func send(_ text: String, on channel: any Channel) async throws {

@@ -21,6 +21,10 @@ package struct SandboxOptions: Sendable, Hashable {
   package var latency: Duration
   /// The only API key that is accepted, or nil: any key will do, but one must be sent.
   package var key: String?
+  /// The rules by which the server misbehaves.
+  ///
+  /// The core itself does not know them; the server does. Another list begins to count anew.
+  package var faults: [FaultRule]
 
   /// Makes the switches; those that are not given have the value that comes first in the documentation.
   package init(
@@ -31,7 +35,8 @@ package struct SandboxOptions: Sendable, Hashable {
     normaliseText: TextNormalisation = .none,
     listShape: ListShape = .object,
     latency: Duration = .zero,
-    key: String? = nil
+    key: String? = nil,
+    faults: [FaultRule] = []
   ) {
     self.nested = nested
     self.hideUnreadable = hideUnreadable
@@ -41,6 +46,7 @@ package struct SandboxOptions: Sendable, Hashable {
     self.listShape = listShape
     self.latency = latency
     self.key = key
+    self.faults = faults
   }
 }
 

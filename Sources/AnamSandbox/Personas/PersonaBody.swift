@@ -1,7 +1,7 @@
 /// The body of a request that creates or updates a persona, its types and limits checked.
 ///
 /// What depends on the persona or on the catalogue is checked when the body is stored.
-struct PersonaBody: Sendable {
+struct PersonaBody: Sendable, Hashable {
   private let members: [String: JSON]
 
   /// Reads a body.

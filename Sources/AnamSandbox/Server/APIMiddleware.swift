@@ -1,26 +1,47 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
-/// Answers every request by the state, after the latency that the options ask for.
-struct APIMiddleware<Context: RequestContext>: RouterMiddleware {
+/// Answers every request by the session, after the latency that the options ask for.
+struct APIMiddleware: RouterMiddleware {
   let store: SandboxStore
 
   func handle(
     _ request: Request,
-    context: Context,
-    next: @concurrent (Request, Context) async throws -> Response
+    context: SandboxContext,
+    next: @concurrent (Request, SandboxContext) async throws -> Response
   ) async throws -> Response {
-    let latency = store.withState { $0.options.latency }
-    if latency > .zero {
-      try await Task.sleep(for: latency)
+    guard let body = try await request.body.collectWithinLimit() else {
+      let rejection = Rejection(413, "the body is longer than 8 MiB").response
+      store.withSession { $0.note(ReceivedRequest(SandboxRequest(request), status: rejection.status)) }
+      return Response(rejection)
     }
-    let sandboxRequest = SandboxRequest(
-      method: request.method.rawValue,
-      path: request.uri.path,
-      query: request.decodedQuery,
-      authorization: request.headers[.authorization],
-      body: Array(buffer: try await request.body.collect(upTo: .max))
-    )
-    return Response(store.withState { $0.handle(sandboxRequest) })
+    let request = SandboxRequest(request, body: body)
+    try await wait(store.withSession { $0.state.options.latency })
+    let rules = store.withSession { $0.takeFaults(for: request, at: .now) }
+    try await wait(rules.lateness)
+    let reply = store.withSession { $0.answer(request, under: rules) }
+    try await wait(reply.delay)
+    if let response = Response(reply) { return response }
+    try await RawConnection(context.channel).finish(reply.delivery.steps(for: reply.answer))
+    throw ConnectionFinished()
+  }
+
+  private func wait(_ time: Duration) async throws {
+    if time > .zero {
+      try await Task.sleep(for: time)
+    }
+  }
+}
+
+/// There is no connection left to answer on.
+private struct ConnectionFinished: Error {}
+
+extension [FaultRule] {
+  /// How long the request waits before it is carried out.
+  fileprivate var lateness: Duration {
+    reduce(.zero) { sum, rule in
+      if case .late(let time) = rule.fault.effect { sum + time } else { sum }
+    }
   }
 }

@@ -8,8 +8,23 @@ package struct ReceivedRequest: Sendable, Hashable {
   package let query: [String: String]
   /// The body as JSON text with sorted keys; nil when there was none, or none that is JSON.
   package let body: String?
-  /// The status of the answer.
-  package let status: Int
+  /// The status of the answer; nil when a fault ended the connection before one.
+  package let status: Int?
+  /// The fault rules that had an effect on it, as they were written.
+  package let faults: [String]
+  /// Whether it changed what is stored, whatever the client was told.
+  package let committed: Bool
+
+  /// Notes a request; the `Authorization` header is left out.
+  init(_ request: SandboxRequest, status: Int?, faults: [String] = [], committed: Bool = false) {
+    method = request.method
+    path = request.path
+    query = request.query
+    body = (try? JSON(decoding: request.body))?.description
+    self.status = status
+    self.faults = faults
+    self.committed = committed
+  }
 }
 
 extension ReceivedRequest {
@@ -19,7 +34,9 @@ extension ReceivedRequest {
       "path": .string(path),
       "query": .object(query.mapValues(JSON.string)),
       "body": body.flatMap { try? JSON(decoding: Array($0.utf8)) } ?? .null,
-      "status": .number(Double(status)),
+      "status": status.map { .number(Double($0)) } ?? .null,
+      "faults": .array(faults.map(JSON.string)),
+      "committed": .boolean(committed),
     ]
   }
 }

@@ -1,11 +1,38 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
+
+extension SandboxRequest {
+  /// Takes from an HTTP request what the sandbox looks at.
+  init(_ request: Request, body: [UInt8] = []) {
+    self.init(
+      method: request.method.rawValue,
+      path: request.uri.path,
+      query: request.decodedQuery,
+      authorization: request.headers[.authorization],
+      body: body
+    )
+  }
+}
+
+extension RequestBody {
+  /// Reads the whole body.
+  ///
+  /// - Returns: nil when it is longer than 8 MiB.
+  func collectWithinLimit() async throws -> [UInt8]? {
+    do {
+      return Array(buffer: try await collect(upTo: 8 * 1_024 * 1_024))
+    } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
+      return nil
+    }
+  }
+}
 
 extension Request {
   /// The parameters of the query, decoded the way web servers do: a plus sign is a space.
   ///
   /// Of a parameter that is there twice, the first one counts.
-  var decodedQuery: [String: String] {
+  fileprivate var decodedQuery: [String: String] {
     let pairs = (uri.query ?? "").split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (Self.decode(parts[0]), parts.count == 2 ? Self.decode(parts[1]) : "")
@@ -43,10 +70,28 @@ extension UInt8 {
 extension Response {
   /// Makes the HTTP answer that carries a JSON text, or nothing.
   init(_ response: SandboxResponse) {
+    self.init(HTTPAnswer(response))
+  }
+
+  /// Makes the HTTP answer of a reply; nil when it takes more than HTTP's rules allow.
+  ///
+  /// The server puts its own time into every answer, so one that has another does not fit.
+  init?(_ reply: Reply) {
+    let hasDate = reply.answer.headers.contains { HTTPField.Name($0.name) == .date }
+    guard reply.delivery == .whole, !hasDate else { return nil }
+    self.init(reply.answer)
+  }
+
+  private init(_ answer: HTTPAnswer) {
+    var headers = HTTPFields()
+    for field in answer.headers {
+      guard let name = HTTPField.Name(field.name) else { continue }
+      headers.append(HTTPField(name: name, value: field.value))
+    }
     self.init(
-      status: HTTPResponse.Status(code: response.status),
-      headers: response.body.isEmpty ? [:] : [.contentType: "application/json; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))
+      status: HTTPResponse.Status(code: answer.status),
+      headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
     )
   }
 }

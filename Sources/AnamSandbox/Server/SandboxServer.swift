@@ -31,12 +31,10 @@ package enum SandboxServer {
     port: Int,
     onReady: @escaping @Sendable (_ port: Int) -> Void
   ) async throws {
-    let router = Router()
-    // From the socket to the core. The last one answers everything; what changes answers on their way goes
-    // above it, and below the log if the log is to show the change.
+    let router = Router(context: SandboxContext.self)
+    // The last one answers everything.
     router.addMiddleware {
       ControlMiddleware(store: store)
-      RequestLogMiddleware(store: store)
       APIMiddleware(store: store)
     }
     let application = Application(

@@ -12,6 +12,14 @@ package struct Change: Equatable, Codable, Sendable {
   /// Where the file asks for it.
   package let source: SourcePosition
 
+  package init(path: String, before: JSONValue, after: JSONValue, cause: Cause, source: SourcePosition) {
+    self.path = path
+    self.before = before
+    self.after = after
+    self.cause = cause
+    self.source = source
+  }
+
   /// Why a value is sent.
   package enum Cause: String, Codable, Sendable {
     /// The file asks for another value than the server has.
@@ -29,4 +37,10 @@ package struct Change: Equatable, Codable, Sendable {
 /// Returns the field that a path such as `voiceDetectionOptions.speechEnhancementLevel` lies in.
 func fieldName(ofPath path: String) -> String {
   path.split(separator: ".", maxSplits: 1).first.map(String.init) ?? path
+}
+
+/// Returns the option's key in a path such as `voiceDetectionOptions.speechEnhancementLevel`; nil for a field's own.
+func optionName(ofPath path: String) -> String? {
+  let parts = path.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+  return parts.count == 2 ? String(parts[1]) : nil
 }

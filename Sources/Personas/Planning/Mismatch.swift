@@ -6,4 +6,11 @@ package struct Mismatch: Equatable, Codable, Sendable {
   package let stored: JSONValue
   /// Whether the value was sent in the request; otherwise it should have stayed as it was.
   package let wasSent: Bool
+
+  package init(path: String, expected: JSONValue, stored: JSONValue, wasSent: Bool) {
+    self.path = path
+    self.expected = expected
+    self.stored = stored
+    self.wasSent = wasSent
+  }
 }

@@ -46,6 +46,12 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     /// The path below the API's URL.
     package let path: String
     package let body: JSONValue
+
+    package init(method: String, path: String, body: JSONValue) {
+      self.method = method
+      self.path = path
+      self.body = body
+    }
   }
 
   /// What the plan rests on: the live persona as it was read.
@@ -53,10 +59,13 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     package let updatedAt: String?
     /// `sha256:` and the digest of the managed live values and of those that a side effect touches.
     package let digest: String
+    /// The managed values that are right already, by their paths: the plan rests on them as on those that it changes.
+    package let unchanged: [String: JSONValue]
 
-    package init(updatedAt: String?, digest: String) {
+    package init(updatedAt: String?, digest: String, unchanged: [String: JSONValue] = [:]) {
       self.updatedAt = updatedAt
       self.digest = digest
+      self.unchanged = unchanged
     }
   }
 
@@ -74,13 +83,6 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     return (request?.body.members ?? [:]).sorted { $0.key < $1.key }.flatMap { field, value in
       (value.members ?? [:]).sorted { $0.key < $1.key }.map { ("\(field).\($0)", $1) }
     }.filter { !changed.contains($0.0) }
-  }
-
-  /// The plan itself, apart from what it rests on.
-  package var withoutBasis: PersonaPlan {
-    var plan = self
-    plan.basis = nil
-    return plan
   }
 
   /// A plan that leaves the same persona as it is.

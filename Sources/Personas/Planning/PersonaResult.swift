@@ -40,6 +40,8 @@ package struct PersonaResult: Equatable, Codable, Sendable {
     case unavailable
     /// The API refuses this request.
     case rejected
+    /// Somebody else has changed the persona in the meantime, so that nothing was sent.
+    case conflict
   }
 
   /// - Parameter plan: What was to be done.

@@ -18,9 +18,12 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The meaning of the last failed system call.
-  static func lastSystemError() -> FileError { FileError(errno: errno) }
+  static func lastSystemError() -> FileError { FileError(errno: errno, failing: "read") }
 
-  private init(errno code: CInt) {
+  /// The meaning of the last failed system call, which was to write.
+  static func lastWriteError() -> FileError { FileError(errno: errno, failing: "written") }
+
+  private init(errno code: CInt, failing action: String) {
     help = nil
     description =
       switch code {
@@ -31,7 +34,9 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       case ENAMETOOLONG: "the name is too long"
       case EISDIR: "a directory"
       case ENXIO, ENODEV: "not a regular file"
-      default: "cannot be read (error \(code))"
+      case ENOSPC, EDQUOT: "no space is left"
+      case EROFS: "the file system is read-only"
+      default: "cannot be \(action) (error \(code))"
       }
   }
 }

@@ -13,6 +13,9 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "How many requests may be under way at once, from 1 to 64.")
   var parallelism = 8
 
+  @Option(help: "How long the run may take; no request starts after that: 90s, 15m.")
+  var timeout = TimeSpan(.seconds(900), "15m")
+
   func validate() throws {
     guard (1...64).contains(parallelism) else {
       throw ValidationError("--parallelism must be from 1 to 64")
@@ -25,6 +28,34 @@ struct ConnectionOptions: ParsableArguments {
       return try APIURL(apiURL ?? environmentValue("ANAM_API_URL") ?? APIURL.standard)
     } catch {
       throw CommandFailure(.wrongUse, "\(error)")
+    }
+  }
+
+  /// Returns what bounds the traffic with the API, and which way it takes.
+  ///
+  /// A proxy is for connections over TLS only: plain `http` goes to this machine.
+  func settings(for url: APIURL) throws(CommandFailure) -> AnamClient.Settings {
+    var settings = AnamClient.Settings()
+    settings.parallelism = parallelism
+    settings.runTimeout = timeout.duration
+    settings.proxy = try proxy(for: url)
+    let (file, folder) = (environmentValue("SSL_CERT_FILE"), environmentValue("SSL_CERT_DIR"))
+    if file != nil || folder != nil {
+      settings.trustedCertificates = TrustedCertificates(file: file, folder: folder)
+    }
+    return settings
+  }
+
+  private func proxy(for url: APIURL) throws(CommandFailure) -> Proxy? {
+    guard url.isSecure, let address = environmentValue("https_proxy") ?? environmentValue("HTTPS_PROXY") else {
+      return nil
+    }
+    let exceptions = NoProxy(environmentValue("no_proxy") ?? environmentValue("NO_PROXY") ?? "")
+    guard !exceptions.covers(host: url.host, port: url.port) else { return nil }
+    do {
+      return try Proxy(address)
+    } catch {
+      throw CommandFailure(.wrongUse, "the proxy in HTTPS_PROXY: \(error)")
     }
   }
 

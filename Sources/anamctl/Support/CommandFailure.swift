@@ -1,5 +1,6 @@
 import AnamAPI
 import Personas
+import Reconcile
 
 /// What ends a command early: one line for the user, and the exit code.
 struct CommandFailure: Error {
@@ -9,6 +10,12 @@ struct CommandFailure: Error {
   init(_ code: Status, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// A saved plan that is not carried out, with what to do instead.
+  init(refusing path: String, _ error: SavedPlanError) {
+    self.init(
+      .refused, "the plan \(path) is refused: \(error); nothing was sent. Make a new one with: anamctl plan --out FILE")
   }
 
   init(_ error: APIError) {
@@ -24,6 +31,7 @@ extension Status {
       case .unauthorized: .unauthorized
       case .unavailable: .unavailable
       case .rejected: .failure
+      case .conflict: .refused
       }
   }
 
@@ -38,7 +46,7 @@ extension Status {
       } else if results.contains(where: \.isChange) {
         .partlyApplied
       } else {
-        [.unauthorized, .unavailable].first(where: failures.contains).map(Status.init) ?? .failure
+        [.unauthorized, .unavailable, .conflict].first(where: failures.contains).map(Status.init) ?? .failure
       }
   }
 }

@@ -12,20 +12,13 @@ import Foundation
 
 /// What `plan` and `apply` have in common: read the files, fetch, plan, report problems.
 struct Session {
-  private let files: FileOptions
-  private let targets: [String]
   private let connection: ConnectionOptions
   private let output: OutputOptions
   private let contract: Contract
   private let url: APIURL
   private let key: APIKey
 
-  init(
-    files: FileOptions, targets: TargetOptions, contract: ContractOptions, connection: ConnectionOptions,
-    output: OutputOptions
-  ) throws {
-    self.files = files
-    self.targets = targets.targets
+  init(contract: ContractOptions, connection: ConnectionOptions, output: OutputOptions) throws {
     self.connection = connection
     self.output = output
     url = try connection.url()
@@ -36,32 +29,75 @@ struct Session {
   /// A plan, with what it takes to execute it.
   struct Planned {
     let plan: Plan
-    let personas: [PlannedPersona]
+    /// What the plan was made from, if it was made in this run.
+    let personas: [PlannedPersona]?
     let reconciler: Reconciler
-    fileprivate let desired: [DesiredPersona]
-
-    /// Plans again, because the server may have moved since the plan was shown.
-    ///
-    /// - Returns: The same plans, resting on what the server has now; nil if they are no longer the same.
-    func renewed() async throws -> [PlannedPersona]? {
-      let renewed = try await reconciler.plan(desired)
-      let isSame = renewed.map(\.plan.withoutBasis) == personas.map(\.plan.withoutBasis)
-      return isSame ? renewed : nil
-    }
   }
 
   /// Reads the files, makes the plan, and passes it on while the connection is open.
   ///
   /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
-  func withPlan<Result>(_ body: (Planned) async throws -> Result) async throws -> Result {
+  func withPlan<Result>(
+    of files: FileOptions, targets: TargetOptions, _ body: (Planned) async throws -> Result
+  ) async throws -> Result {
     let configuration = files.load(under: contract)
     report(configuration.diagnostics, sources: configuration.sources)
     guard !configuration.hasErrors else {
       throw InvalidConfiguration(diagnostics: configuration.diagnostics.map(redacted))
     }
-    let personas = try selected(configuration.personas)
-    var settings = AnamClient.Settings()
-    settings.parallelism = connection.parallelism
+    let personas = try selected(configuration.personas, by: targets.targets)
+    return try await withReconciler { reconciler in
+      let planned = try await reconciler.plan(personas)
+      report(planned.flatMap(\.problems), sources: configuration.sources)
+      let plan = Plan(
+        tool: Version.tool,
+        createdAt: Date.now.formatted(.iso8601),
+        api: Plan.API(url: url.description, keyFingerprint: key.fingerprint),
+        configDigest: configuration.digest,
+        personas: planned.map(\.plan)
+      )
+      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler))
+    }
+  }
+
+  /// Reads a saved plan, makes sure that it is for this account, and passes it on while the connection is open.
+  func withSavedPlan<Result>(
+    _ path: String, longestAge: Duration, _ body: (Planned) async throws -> Result
+  ) async throws -> Result {
+    let plan: Plan
+    do throws(SavedPlanError) {
+      let saved = try SavedPlan(path: path, tool: Version.tool, contract: contract)
+      try saved.check(url: url, key: key, now: Date.now, longestAge: longestAge)
+      plan = saved.plan
+    } catch {
+      throw CommandFailure(refusing: path, error)
+    }
+    return try await withReconciler { reconciler in
+      try await body(Planned(plan: plan, personas: nil, reconciler: reconciler))
+    }
+  }
+
+  /// Seals a plan and writes it to a file.
+  func save(_ plan: Plan, to path: String) throws(CommandFailure) {
+    let bytes: [UInt8]
+    do throws(SavedPlanError) {
+      bytes = try SavedPlan(sealing: plan, with: key).contents
+    } catch {
+      throw CommandFailure(.failure, "the plan cannot be saved: it is \(error)")
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard redacted(text).utf8.elementsEqual(text.utf8) else {
+      throw CommandFailure(.refused, "the plan holds the API key itself, so it is not saved: take it out of the files")
+    }
+    do throws(FileError) {
+      try replaceFile(path, with: bytes)
+    } catch {
+      throw CommandFailure(.failure, "the plan cannot be saved to \(path): \(error)")
+    }
+  }
+
+  private func withReconciler<Result>(_ body: (Reconciler) async throws -> Result) async throws -> Result {
+    var settings = try connection.settings(for: url)
     if Terminal.standardError.isInteractive {
       settings.onPause = { request, pause, reason in
         Terminal.standardError.write(
@@ -69,22 +105,14 @@ struct Session {
       }
     }
     return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
-      let reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)
-      let planned = try await reconciler.plan(personas)
-      report(planned.flatMap(\.problems), sources: configuration.sources)
-      let plan = Plan(
-        tool: Plan.Tool(name: "anamctl", version: Version.current),
-        createdAt: Date.now.formatted(.iso8601),
-        api: Plan.API(url: url.description, keyFingerprint: key.fingerprint),
-        configDigest: configuration.digest,
-        personas: planned.map(\.plan)
-      )
-      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler, desired: personas))
+      try await body(Reconciler(client: client, contract: contract, parallelism: connection.parallelism))
     }
   }
 
   /// Picks the personas that `--target` names.
-  private func selected(_ personas: [DesiredPersona]) throws(CommandFailure) -> [DesiredPersona] {
+  private func selected(
+    _ personas: [DesiredPersona], by targets: [String]
+  ) throws(CommandFailure) -> [DesiredPersona] {
     guard !targets.isEmpty else { return personas }
     for target in targets where !personas.contains(where: { isTarget($0, target) }) {
       let names = personas.map { $0.displayName(under: contract) }

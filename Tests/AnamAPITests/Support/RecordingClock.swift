@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock whose sleeps return at once, and which remembers how long they would have been.
+/// A clock whose sleeps return at once, and at which nothing else takes time, and which remembers how long they would have been.
 final class RecordingClock: Clock {
   typealias Instant = ContinuousClock.Instant
 
@@ -17,7 +17,7 @@ final class RecordingClock: Clock {
     try Task.checkCancellation()
     state.withLock { state in
       state.pauses.append(state.now.duration(to: deadline))
-      state.now = deadline
+      state.now = max(state.now, deadline)
     }
   }
 }

@@ -14,7 +14,8 @@ extension APIError {
   /// How many attempts were made before no answer, or none but transient ones, came; nil for other errors.
   var attempts: Int? {
     switch reason {
-    case .unavailable(_, _, let attempts), .unreachable(_, _, let attempts): attempts
+    case .unavailable(_, _, let attempts), .unreachable(_, _, let attempts), .unanswered(_, _, let attempts):
+      attempts
     default: nil
     }
   }

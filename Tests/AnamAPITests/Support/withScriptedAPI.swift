@@ -27,6 +27,8 @@ func withClient<Result>(
 ) async throws -> Result {
   var settings = AnamClient.Settings()
   settings.clock = RecordingClock()
+  // A machine that is busy is not what these tests are about.
+  settings.connectTimeout = .seconds(60)
   adjust(&settings)
   return try await AnamClient.with(
     url: try APIURL(url), key: try APIKey(testKey), version: "1.2.3", settings: settings, body)

@@ -13,7 +13,8 @@ struct PlanCodingTests {
   private static func plan() throws -> Plan {
     let fast = #"{"voiceGenerationOptions": {"speed": 1.1}}"#
     var update = try PlanExample("", "voiceId: emma\nsystemPrompt: Be kind.", live: fast).planner().plan().plan
-    update.basis = PersonaPlan.Basis(updatedAt: "2026-04-20T10:00:00.000Z", digest: "sha256:00")
+    update.basis = PersonaPlan.Basis(
+      updatedAt: "2026-04-20T10:00:00.000Z", digest: "sha256:00", unchanged: ["name": "Cara"])
     let unchanged = try PlanExample("", "name: Cara").planner().plan().plan
     let created = try PlanExample(creating: "", "name: B\navatarId: liv\nvoiceId: lucy").planner().plan().plan
     let blocked = try PlanExample(creating: "", "name: C").planner().plan().plan
@@ -70,7 +71,10 @@ struct PlanCodingTests {
       persona["request"] == [
         "method": "PUT", "path": "/v1/personas/p1", "body": ["voiceId": "emma", "systemPrompt": "Be kind."],
       ])
-    #expect(persona["basis"] == ["updatedAt": "2026-04-20T10:00:00.000Z", "digest": "sha256:00"])
+    #expect(
+      persona["basis"] == [
+        "updatedAt": "2026-04-20T10:00:00.000Z", "digest": "sha256:00", "unchanged": ["name": "Cara"],
+      ])
   }
 
   @Test func `keys without a value are null, not absent`() throws {

@@ -1,0 +1,57 @@
+extension APIError: CustomStringConvertible {
+  package var description: String {
+    "\(method) \(path): \(reason)" + (requestID.map { " [request \($0)]" } ?? "")
+  }
+}
+
+extension APIError.Reason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unauthorized(let status, let message):
+      "\(status) \(phrase(status))\(suffix(message)); check ANAM_API_KEY"
+    case .rejected(let status, let message):
+      "\(status) \(phrase(status))\(suffix(message))"
+    case .unavailable(let status, let message, let attempts):
+      "\(status) \(phrase(status))\(suffix(message))\(count(attempts))"
+    case .longWait(let seconds, let status):
+      "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds"
+    case .unreachable(let host, let cause, let attempts), .unanswered(let host, let cause, let attempts):
+      "\(host) \(cause)\(count(attempts))"
+    case .redirected(let status, let location):
+      "\(status): the API redirects to \(location); set --api-url if that is right"
+    case .unexpected(let what):
+      "unexpected answer: \(what)"
+    case .stopped:
+      "not sent: the run was ended"
+    case .outOfTime(let limit):
+      "not sent: the run has used up its \(limit.wholeSeconds) seconds (--timeout)"
+    case .expired(let limit):
+      "not sent again: its \(limit.wholeSeconds) seconds are over"
+    }
+  }
+
+  private func suffix(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }
+
+  private func count(_ attempts: Int) -> String { attempts > 1 ? " (\(attempts) attempts)" : "" }
+
+  private func phrase(_ status: Int) -> String {
+    switch status {
+    case 400: "Bad Request"
+    case 401: "Unauthorized"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 408: "Request Timeout"
+    case 409: "Conflict"
+    case 413: "Content Too Large"
+    case 422: "Unprocessable Content"
+    case 425: "Too Early"
+    case 429: "Too Many Requests"
+    case 500: "Internal Server Error"
+    case 501: "Not Implemented"
+    case 502: "Bad Gateway"
+    case 503: "Service Unavailable"
+    case 504: "Gateway Timeout"
+    default: "status"
+    }
+  }
+}

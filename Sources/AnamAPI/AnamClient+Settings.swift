@@ -1,0 +1,42 @@
+extension AnamClient {
+  /// What bounds a run's traffic, which way it takes, and who is told of it.
+  package struct Settings: Sendable {
+    /// How many requests may be under way at once; connections are limited to the same number.
+    package var parallelism = 8
+    package var retry = RetryPolicy()
+    /// How long the making of a connection may take.
+    package var connectTimeout: Duration = .seconds(5)
+    /// How long one attempt may take until its answer's head has come.
+    package var headTimeout: Duration = .seconds(30)
+    /// How long one attempt may take in all.
+    package var attemptTimeout: Duration = .seconds(60)
+    /// How long the run may take; no request starts after that.
+    package var runTimeout: Duration = .seconds(900)
+    /// How long requests that are under way may go on once the run was stopped.
+    package var graceTime: Duration = .seconds(30)
+    /// How many bytes an answer may have.
+    package var maximumBody = 8 << 20
+
+    /// The way to the API; nil for the direct one.
+    package var proxy: Proxy?
+    /// The authorities that may vouch for the API's host; nil for those of the system.
+    package var trustedCertificates: TrustedCertificates?
+
+    /// Raised when the user ends the run.
+    package var stop = StopSignal()
+    /// Where backoffs wait; tests shorten them.
+    package var clock: any Clock<Duration> = ContinuousClock()
+    /// A number from 0 to 1 for each backoff.
+    package var random: @Sendable () -> Double = { Double.random(in: 0...1) }
+
+    /// Told once of each pause: which request waits, for how long, and why.
+    package var onPause: @Sendable (_ request: String, _ pause: Duration, _ reason: String) -> Void = { _, _, _ in }
+    /// Told of each attempt when it has ended.
+    package var onRequest: @Sendable (RequestRecord) -> Void = { _ in }
+    /// Told of each attempt and of the bodies that were sent and received, as they are: they may hold what a log
+    /// must not.
+    package var onBodies: (@Sendable (RequestRecord, _ sent: String?, _ received: [UInt8]?) -> Void)?
+
+    package init() {}
+  }
+}

@@ -1,0 +1,71 @@
+import NIOHTTP1
+import Personas
+
+extension AnamClient {
+  /// What it means that no complete answer came.
+  func error(_ call: Call, _ failure: TransportFailure, _ attempts: Attempts) -> APIError {
+    let proxy = failure.isOfProxy ? settings.proxy.map(String.init(describing:)) : nil
+    let (host, cause) = (proxy ?? url.host, failure.cause)
+    var error = call.error(
+      failure.mayHaveBeenSent
+        ? .unanswered(host: host, cause: cause, attempts: attempts.made)
+        : .unreachable(host: host, cause: cause, attempts: attempts.made))
+    error.mostAttempts = failure.mostAttempts
+    return error
+  }
+
+  /// What an answer means that is none of success.
+  func error(_ call: Call, _ answer: Answer, _ attempts: Attempts) -> APIError {
+    let message = serverMessage(answer.body ?? [], without: key)
+    let wait = retryAfter(in: answer.headers)
+    let reason: APIError.Reason =
+      switch answer.status {
+      case 401, 403: .unauthorized(status: answer.status, message: message)
+      case 300..<400:
+        .redirected(
+          status: answer.status,
+          location: excerpt(of: answer.headers.first(name: "Location") ?? "another place", without: key))
+      case let status where settings.retry.isTransient(status):
+        if let wait, wait > settings.retry.longestRetryAfter {
+          .longWait(seconds: wait.wholeSeconds, status: status)
+        } else {
+          .unavailable(status: status, message: message, attempts: attempts.made)
+        }
+      default: .rejected(status: answer.status, message: message)
+      }
+    var error = call.error(reason)
+    error.requestID = serverRequestID(in: answer.headers, without: key)
+    error.retryAfter = wait
+    return error
+  }
+
+  /// Reads the JSON of an answer of success.
+  func json(_ answer: Answer, of call: Call) throws(APIError) -> JSONValue {
+    let problem: String
+    if let body = answer.body {
+      if body.isEmpty {
+        problem = "an empty one"
+      } else {
+        do {
+          return try JSONValue(json: body)
+        } catch {
+          problem = "\(error)"
+        }
+      }
+    } else {
+      problem = "an answer of more than \(settings.maximumBody) bytes"
+    }
+    var error = call.error(.unexpected(problem))
+    error.requestID = serverRequestID(in: answer.headers, without: key)
+    throw error
+  }
+}
+
+extension APIError {
+  /// The same failure for another reason.
+  func with(_ reason: Reason) -> APIError {
+    var error = APIError(method: method, path: path, reason: reason)
+    error.requestID = requestID
+    return error
+  }
+}

@@ -1,0 +1,104 @@
+import Personas
+
+extension AnamClient {
+  /// Begins to count the attempts of one request.
+  package func attempts(for purpose: Attempts.Purpose = .work) -> Attempts {
+    Attempts(deadline: min(elapsed + settings.retry.deadline, settings.runTimeout), purpose: purpose)
+  }
+
+  /// Reads something, asking again for as long as that may help, and returns the JSON of a successful answer.
+  func read(_ path: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> JSONValue {
+    let call = Call(method: "GET", path: path, body: nil)
+    var attempts = attempts(for: purpose)
+    while true {
+      do throws(APIError) {
+        return try await attempt(call, &attempts)
+      } catch {
+        try await pause(after: error, &attempts)
+      }
+    }
+  }
+
+  /// Sends a request once, when the server is not to be left alone, and returns the JSON of a successful answer.
+  func attempt(_ call: Call, _ attempts: inout Attempts) async throws(APIError) -> JSONValue {
+    try await waitForTurn(call, attempts)
+    attempts.made += 1
+    let limit = min(settings.attemptTimeout, attempts.deadline - elapsed)
+    switch await exchange(call, attempt: attempts.made, limit: limit) {
+    case .failure(let failure): throw error(call, failure, attempts)
+    case .success(let answer):
+      guard answer.isSuccess else { throw error(call, answer, attempts) }
+      return try json(answer, of: call)
+    }
+  }
+
+  /// Waits until the server may be asked again, if it wants to be left alone.
+  ///
+  /// - Throws: An error that is none of the server's if nothing more may be sent.
+  func waitForTurn(_ call: Call, _ attempts: Attempts) async throws(APIError) {
+    while true {
+      try checkRun(call, attempts)
+      guard let pause = gate.pause(at: elapsed) else { return }
+      let wait = pause.end - elapsed
+      guard elapsed + wait < attempts.deadline else {
+        throw call.error(.longWait(seconds: wait.wholeSeconds, status: pause.status))
+      }
+      // Those who waited together do not come back together.
+      await sleep(for: wait + settings.retry.base * settings.random())
+    }
+  }
+
+  private func checkRun(_ call: Call, _ attempts: Attempts) throws(APIError) {
+    if settings.stop.isRaised, attempts.purpose == .work || attempts.made > 0 || gate.pause(at: elapsed) != nil {
+      throw call.error(.stopped)
+    }
+    if Task.isCancelled { throw call.error(.stopped) }
+    if elapsed >= settings.runTimeout { throw call.error(.outOfTime(limit: settings.runTimeout)) }
+    if elapsed >= attempts.deadline { throw call.error(.expired(limit: settings.retry.deadline)) }
+  }
+
+  /// Waits before the next attempt.
+  ///
+  /// - Throws: `error`, or what became of it, if there is to be none: it is not transient, there were attempts enough,
+  ///   the time is over, or the run is.
+  package func pause(after error: APIError, _ attempts: inout Attempts) async throws(APIError) {
+    let policy = settings.retry
+    let (now, timeLeft) = (elapsed, attempts.deadline - elapsed)
+    let isLast = attempts.made >= min(policy.attempts, error.mostAttempts)
+    guard error.isTransient, !isLast else { throw error }
+    if let asked = error.retryAfter, asked >= timeLeft, let status = error.status {
+      throw error.with(.longWait(seconds: asked.wholeSeconds, status: status))
+    }
+    let pause = policy.pause(after: attempts.made, retryAfter: error.retryAfter, random: settings.random())
+    guard pause < timeLeft, !settings.stop.isRaised else { throw error }
+    var isNews = true
+    if let status = error.status, status == 429 || (status == 503 && error.retryAfter != nil) {
+      isNews = gate.close(until: now + pause, now: now, status: status)
+    }
+    if isNews { settings.onPause("\(error.method) \(error.path)", pause, error.briefReason) }
+    await sleep(for: pause)
+    guard !settings.stop.isRaised, !Task.isCancelled else { throw error }
+  }
+
+  /// Sleeps, but no longer than until the run is stopped or the task cancelled.
+  private func sleep(for pause: Duration) async {
+    let (clock, stop) = (settings.clock, settings.stop)
+    await withTaskGroup { group in
+      group.addTask { try? await clock.sleep(for: pause) }
+      group.addTask { await stop.wait() }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}
+
+extension APIError {
+  /// What happened, in a few words, for the one who waits.
+  fileprivate var briefReason: String {
+    switch reason {
+    case .unavailable(let status, _, _): "status \(status)"
+    case .unreachable(let host, let cause, _), .unanswered(let host, let cause, _): "\(host) \(cause)"
+    default: "\(reason)"
+    }
+  }
+}

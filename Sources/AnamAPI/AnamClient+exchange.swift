@@ -1,0 +1,71 @@
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+
+extension AnamClient {
+  /// Sends a request once, tells those who want to know, and returns what came back.
+  ///
+  /// - Parameter limit: How long it may take in all.
+  func exchange(_ call: Call, attempt: Int, limit: Duration) async -> Result<Answer, TransportFailure> {
+    let requestID = randomRequestID()
+    let start = stopwatch.elapsed
+    let outcome = await transfer(request(for: call, id: requestID), limit: limit)
+    let record = record(of: call, attempt, outcome, duration: stopwatch.elapsed - start, requestID: requestID)
+    settings.onRequest(record)
+    settings.onBodies?(record, call.body, (try? outcome.get())?.body)
+    return outcome
+  }
+
+  private func request(for call: Call, id: String) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: url.description + call.path)
+    request.method = HTTPMethod(rawValue: call.method)
+    request.headers = [
+      "Accept": "application/json", "User-Agent": userAgent, "X-Request-Id": id, "Authorization": key.authorization,
+    ]
+    if let body = call.body {
+      request.headers.add(name: "Content-Type", value: "application/json")
+      request.body = .bytes(ByteBuffer(string: body))
+    }
+    return request
+  }
+
+  private func record(
+    of call: Call, _ attempt: Int, _ outcome: Result<Answer, TransportFailure>, duration: Duration, requestID: String
+  ) -> RequestRecord {
+    var answer: Answer?
+    var failure: TransportFailure?
+    switch outcome {
+    case .success(let received): answer = received
+    case .failure(let cause): failure = cause
+    }
+    return RequestRecord(
+      method: call.method, path: call.path, attempt: attempt, status: answer?.status, failure: failure?.cause,
+      duration: duration, bytesSent: call.body?.utf8.count ?? 0, bytesReceived: answer?.body?.count,
+      requestID: requestID, serverRequestID: answer.flatMap { serverRequestID(in: $0.headers, without: key) })
+  }
+
+  private func transfer(_ request: HTTPClientRequest, limit: Duration) async -> Result<Answer, TransportFailure> {
+    do {
+      return .success(
+        try await withTimeout(limit, orAfter: settings.stop, grace: settings.graceTime) {
+          let response = try await http.execute(request, timeout: TimeAmount(settings.headTimeout))
+          let answer = Answer(response, body: try await bytes(of: response))
+          guard !answer.isCutOff else { throw HTTPParserError.invalidEOFState }
+          return answer
+        })
+    } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
+      return .failure(TransportFailure(TimeoutError(limit: settings.headTimeout)))
+    } catch {
+      return .failure(TransportFailure(error))
+    }
+  }
+
+  /// Reads the body of an answer; nil if it is larger than is allowed.
+  private func bytes(of response: HTTPClientResponse) async throws -> [UInt8]? {
+    do {
+      return Array(try await response.body.collect(upTo: settings.maximumBody).readableBytesView)
+    } catch is NIOTooManyBytesError {
+      return nil
+    }
+  }
+}

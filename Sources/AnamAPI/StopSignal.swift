@@ -1,0 +1,40 @@
+import Synchronization
+
+/// Tells a run to start nothing new; raised once, when the user ends the run, and never lowered.
+///
+/// What is under way goes on: to cut off a write would leave its outcome unknown.
+package final class StopSignal: Sendable {
+  private struct State {
+    var isRaised = false
+    var waiters: [Int: AsyncStream<Never>.Continuation] = [:]
+    var nextWaiter = 0
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  package var isRaised: Bool { state.withLock(\.isRaised) }
+
+  /// Ends every pause, now and later.
+  package func raise() {
+    let waiters = state.withLock { state in
+      state.isRaised = true
+      return state.waiters.values
+    }
+    for waiter in waiters { waiter.finish() }
+  }
+
+  /// Returns once the signal is raised, or the task is cancelled.
+  package func wait() async {
+    let (raised, waiter) = AsyncStream.makeStream(of: Never.self)
+    let number = state.withLock { state -> Int in
+      if state.isRaised { waiter.finish() }
+      state.nextWaiter += 1
+      state.waiters[state.nextWaiter] = waiter
+      return state.nextWaiter
+    }
+    for await _ in raised {}
+    state.withLock { $0.waiters[number] = nil }
+  }
+}

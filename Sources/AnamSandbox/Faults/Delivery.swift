@@ -1,0 +1,57 @@
+/// The way in which an answer gets to the client, or does not.
+///
+/// Every way but `whole` ends the connection.
+enum Delivery: Sendable, Hashable {
+  /// As it should.
+  case whole
+  /// The connection is closed without an answer.
+  case drop
+  /// The connection is reset without an answer.
+  case reset
+  /// The connection stays open without an answer.
+  case hang
+  /// The head is sent, and then nothing.
+  case hangAfterHead
+  /// The head is sent byte by byte, with this pause after each.
+  case dripHead(Duration)
+  /// The body is sent byte by byte, with this pause after each.
+  case dripBody(Duration)
+  /// The connection is closed in the middle of the head.
+  case cutHead
+  /// The connection is closed after so many bytes of the body; nil is half of it.
+  case cut(bytes: Int?, Framing)
+  /// The whole body is sent, under a length that is not right.
+  case wrongLength(WrongLength)
+  /// The body is followed by blanks until it has so many bytes.
+  case oversize(bytes: Int, Framing)
+
+  /// How a body says where it ends.
+  enum Framing: String, Sendable, CaseIterable {
+    /// By `Content-Length`.
+    case length
+    /// By chunks.
+    case chunked
+    /// By the end of the connection.
+    case none
+  }
+
+  /// What is wrong with a `Content-Length`.
+  enum WrongLength: String, Sendable, CaseIterable {
+    /// It is half of the length.
+    case short
+    /// It is below zero.
+    case negative
+    /// There is another one, greater by one.
+    case twice
+  }
+}
+
+extension Delivery {
+  /// Whether the client gets to see a status.
+  var showsStatus: Bool {
+    switch self {
+    case .drop, .reset, .hang, .cutHead: false
+    case .whole, .hangAfterHead, .dripHead, .dripBody, .cut, .wrongLength, .oversize: true
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A sandbox at work, as a value: what it stores, the faults in force, and the log of requests.
+struct SandboxSession: Sendable {
+  /// The most requests that the log holds; of more, the oldest are dropped.
+  static let logLimit = 10_000
+
+  var state: SandboxState {
+    didSet {
+      if state.options.faults != faults.rules {
+        faults = FaultSchedule(state.options.faults)
+      }
+    }
+  }
+  private(set) var faults: FaultSchedule
+  private(set) var requests: [ReceivedRequest] = []
+
+  init(_ state: SandboxState) {
+    self.state = state
+    faults = FaultSchedule(state.options.faults)
+  }
+
+  /// Puts rules in the place of those in force, and begins to count anew.
+  mutating func setFaults(_ rules: [FaultRule]) {
+    state.options.faults = rules
+    faults = FaultSchedule(rules)
+  }
+
+  /// Counts a request that has come in, and returns the rules that have an effect on it.
+  mutating func takeFaults(for request: SandboxRequest, at now: ContinuousClock.Instant) -> [FaultRule] {
+    faults.take(request, at: now)
+  }
+
+  /// Carries out a request as far as the rules let it, and notes it.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - rules: The rules that have an effect on it.
+  /// - Returns: What the client is to be told, and how.
+  mutating func answer(_ request: SandboxRequest, under rules: [FaultRule]) -> Reply {
+    edit(.before, around: request, by: rules)
+    var next = state
+    let response = next.handle(request)
+    let isCommitted = rules.allSatisfy(\.fault.commits)
+    if isCommitted {
+      state = next
+    }
+    edit(.after, around: request, by: rules)
+    let reply = Reply(response, under: rules)
+    note(
+      ReceivedRequest(
+        request, status: reply.status, faults: rules.map(\.text),
+        committed: isCommitted && request.method != "GET" && (200...299).contains(response.status)))
+    return reply
+  }
+
+  /// Carries out the edits that rules ask for at this moment.
+  private mutating func edit(
+    _ moment: PersonaEdit.Moment, around request: SandboxRequest, by rules: [FaultRule]
+  ) {
+    for rule in rules {
+      guard case .edit(let edit) = rule.fault.effect, edit.moment(around: request.method) == moment,
+        let id = edit.persona ?? request.personaId
+      else { continue }
+      if let body = edit.body {
+        state.edit(id, with: body)
+      } else {
+        state.personas.removeAll { $0.id == id }
+      }
+    }
+  }
+
+  /// Adds a request to the log.
+  mutating func note(_ request: ReceivedRequest) {
+    requests.append(request)
+    if requests.count > Self.logLimit {
+      requests.removeFirst(requests.count - Self.logLimit)
+    }
+  }
+
+  /// Empties the log.
+  mutating func removeRequests() {
+    requests.removeAll()
+  }
+}
+
+extension SandboxRequest {
+  /// The id of the persona that the path names.
+  fileprivate var personaId: String? {
+    guard let route = Route(path: path), route.resource == .personas else { return nil }
+    return route.id
+  }
+}

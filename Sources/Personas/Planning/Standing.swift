@@ -1,0 +1,81 @@
+/// How a plan stands to the persona that the server has now.
+package enum Standing: Equatable, Sendable {
+  /// The plan asks for nothing, and everything that it rests on is as it was.
+  case unchanged
+  /// Everything that the plan rests on is as it was: its request may be sent.
+  case pending
+  /// The managed values are what the plan wants them to be: nothing is left to send.
+  case reached
+  /// Something that the plan rests on is not as it was, so that it must not be carried out.
+  case moved([Movement])
+}
+
+/// A value on the server that is not what the plan saw.
+package struct Movement: Equatable, Sendable {
+  /// The field, with the option's key behind a dot; the persona itself is its id or its name.
+  package let path: String
+  /// What the plan saw; null where there was nothing.
+  package let seen: JSONValue
+  /// What is there now; null where there is nothing.
+  package let now: JSONValue
+
+  package init(path: String, seen: JSONValue, now: JSONValue) {
+    self.path = path
+    self.seen = seen
+    self.now = now
+  }
+}
+
+extension PersonaPlan {
+  /// Tells how the plan stands to the persona that the server has now.
+  ///
+  /// - Parameter live: The persona, read again; nil if the server has none of the plan's id, or for one that is to
+  ///   be created none of its name.
+  package func standing(to live: LivePersona?, under contract: Contract) -> Standing {
+    guard let live else {
+      guard let id else { return .pending }
+      return .moved([Movement(path: Contract.idKey, seen: .string(id), now: .null)])
+    }
+    if action == .create { return creationStanding(to: live, under: contract) }
+    let movements = movements(in: live, under: contract)
+    if movements.isEmpty { return request == nil ? .unchanged : .pending }
+    guard request != nil, isReached(by: live, under: contract) else { return .moved(movements) }
+    if changes.allSatisfy({ live.shows($0.path, under: contract) }) { return .reached }
+    // What the server does not show may still be missing. To send the whole body again changes nothing else.
+    let isStored = Verification(plan: self, before: nil, contract: contract).mismatches(in: live).isEmpty
+    return isStored ? .pending : .moved(movements)
+  }
+
+  /// One that was to be created and is there already must be what it was to become, as far as the server shows it:
+  /// to create it once more would make two.
+  private func creationStanding(to live: LivePersona, under contract: Contract) -> Standing {
+    let mismatches = Verification(plan: self, before: nil, contract: contract).mismatches(in: live)
+    guard !mismatches.isEmpty else { return .reached }
+    let others = mismatches.map { Movement(path: $0.path, seen: .null, now: $0.stored) }
+    return .moved([Movement(path: Contract.idKey, seen: .null, now: .string(live.id))] + others)
+  }
+
+  private func movements(in live: LivePersona, under contract: Contract) -> [Movement] {
+    let seen = restingValues(under: contract)
+    let now = restingValues(in: live, under: contract)
+    return Set(seen.keys).union(now.keys).sorted().filter { seen[$0] != now[$0] }.map { path in
+      Movement(path: path, seen: seen[path] ?? .null, now: now[path] ?? .null)
+    }
+  }
+
+  /// Whether every managed value that the server shows is as it should be.
+  private func isReached(by live: LivePersona, under contract: Contract) -> Bool {
+    let wanted = (basis?.unchanged ?? [:]).map { ($0.key, $0.value) } + changes.map { ($0.path, $0.after) }
+    return wanted.allSatisfy { path, value in
+      guard let field = contract.field(named: fieldName(ofPath: path)) else { return false }
+      guard let now = live.value(atPath: path, under: contract) else { return true }
+      return optionName(ofPath: path) == nil ? field.isSatisfied(value, by: now) : isSameOption(value, as: now)
+    }
+  }
+}
+
+extension LivePersona {
+  fileprivate func shows(_ path: String, under contract: Contract) -> Bool {
+    value(atPath: path, under: contract) != nil
+  }
+}

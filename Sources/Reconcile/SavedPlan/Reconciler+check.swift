@@ -1,0 +1,67 @@
+package import AnamAPI
+package import Personas
+
+/// A planned persona, compared with the one that the server has now.
+package struct CheckedPersona: Sendable {
+  /// The plan, with the persona as it was read last.
+  package let planned: PlannedPersona
+  package let standing: Standing
+
+  /// Whether something that the plan rests on is not as it was.
+  package var hasMoved: Bool {
+    if case .moved = standing { true } else { false }
+  }
+
+  /// What is left to do: nothing, for one that is already as it should be.
+  fileprivate var rest: PlannedPersona {
+    guard standing != .pending else { return planned }
+    var rest = planned
+    rest.plan = planned.plan.withoutRequest
+    rest.plan.id = planned.live?.id
+    return rest
+  }
+}
+
+extension Reconciler {
+  /// Reads every persona of a plan again, and tells for each whether the plan still holds.
+  ///
+  /// Sends nothing but GET.
+  ///
+  /// - Returns: One result for each persona, in their order.
+  /// - Throws: The first `APIError` that left something unread.
+  package func check(_ plan: Plan) async throws(APIError) -> [CheckedPersona] {
+    let creates = plan.personas.contains { $0.action == .create }
+    let summaries = creates ? try await client.personaSummaries() : []
+    return try await plan.personas.concurrentTryMap(limit: parallelism) { persona throws(APIError) in
+      guard persona.action == .create else { return try await check(persona, id: persona.id) }
+      let namesakes = summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) }.map(\.id)
+      guard namesakes.count > 1 else { return try await check(persona, id: namesakes.first) }
+      let movement = Movement(path: Contract.idKey, seen: .null, now: .array(namesakes.map(JSONValue.string)))
+      return CheckedPersona(planned: PlannedPersona(plan: persona), standing: .moved([movement]))
+    }
+  }
+
+  /// Compares plans with what they were just made from; nothing is read.
+  package func check(_ personas: [PlannedPersona]) -> [CheckedPersona] { personas.map(checked) }
+
+  /// Executes what is left of a plan of which nothing has moved, and verifies each answer.
+  ///
+  /// - Returns: One result for each persona, in their order.
+  package func apply(_ personas: [CheckedPersona]) async -> [PersonaResult] { await apply(personas.map(\.rest)) }
+
+  /// - Parameter id: Nil for one that is to be created and has no namesake.
+  private func check(_ plan: PersonaPlan, id: String?) async throws(APIError) -> CheckedPersona {
+    var persona = PlannedPersona(plan: plan, readAt: client.elapsed)
+    guard let id else { return checked(persona) }
+    do throws(APIError) {
+      persona.live = try await client.persona(id: id)
+    } catch let error where error.isNotFound {
+      persona.live = nil
+    }
+    return checked(persona)
+  }
+
+  private func checked(_ persona: PlannedPersona) -> CheckedPersona {
+    CheckedPersona(planned: persona, standing: persona.plan.standing(to: persona.live, under: contract))
+  }
+}

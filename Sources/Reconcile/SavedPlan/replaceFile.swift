@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Writes a file that only its owner may read, whole or not at all: the one that was there stays until the new one is
+/// complete and on the disk.
+///
+/// A symbolic link at `path` is replaced, not followed. What is no regular file, or leads to none, is left alone: as
+/// root, a device would be replaced.
+package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  let name = path.lastName
+  guard !name.isEmpty, name != ".", name != "..", path.utf8.last != UInt8(ascii: "/") else {
+    throw FileError("not the name of a file")
+  }
+  guard !path.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
+  let folder = open(path.directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard folder >= 0 else { throw .lastWriteError() }
+  defer { close(folder) }
+  try checkReplaceable(name, in: folder)
+  let temporary = try NewFile(in: folder)
+  do throws(FileError) {
+    try temporary.write(bytes)
+    guard renameat(folder, temporary.name, folder, name) == 0 else { throw FileError.lastWriteError() }
+  } catch {
+    unlinkat(folder, temporary.name, 0)
+    throw error
+  }
+  // The name is in the directory, which not every file system can be asked to write out.
+  fsync(folder)
+}
+
+private func checkReplaceable(_ name: String, in folder: CInt) throws(FileError) {
+  var status = stat()
+  guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+    guard errno == ENOENT else { throw .lastWriteError() }
+    return
+  }
+  // A link that leads nowhere may be replaced.
+  if status.st_mode & S_IFMT == S_IFLNK, fstatat(folder, name, &status, 0) != 0 { return }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
+}
+
+/// A file that did not exist before, to be given its name when it is complete.
+private final class NewFile {
+  let name: String
+  private let descriptor: CInt
+
+  /// - Parameter folder: The directory that it is made in.
+  init(in folder: CInt) throws(FileError) {
+    // Somebody else may have put something at a name that can be guessed: whatever is there is not opened.
+    for _ in 0..<16 {
+      let name = ".anamctl-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      guard descriptor < 0 else {
+        self.name = name
+        self.descriptor = descriptor
+        return
+      }
+      guard errno == EEXIST else { break }
+    }
+    throw .lastWriteError()
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes everything, and waits until it is on the disk.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    guard fchmod(descriptor, 0o600) == 0 else { throw .lastWriteError() }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        guard errno == EINTR else { throw .lastWriteError() }
+        continue
+      }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0 else { throw .lastWriteError() }
+  }
+}
+
+/// The system's `write`, whose name a method hides.
+private func posixWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

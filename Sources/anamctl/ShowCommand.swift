@@ -1,0 +1,64 @@
+import AnamAPI
+import ArgumentParser
+import Personas
+import Reconcile
+import Reports
+
+/// Prints a saved plan.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a saved plan. Needs no key and sends nothing.",
+    discussion: """
+      Prints what 'plan --out FILE' has saved, as 'plan' printed it. Where ANAM_API_KEY is set, makes sure that a \
+      holder of that key has sealed the plan, and that nobody has altered it since.
+
+      Exit codes: 0 done, 4 the file is no plan that can be applied, 64 wrong use.
+      """
+  )
+
+  @Argument(help: "The file that holds the plan.", completion: .file())
+  var file: String
+
+  @OptionGroup var contract: ContractOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Print the plan as text or as JSON.")
+  var format = PlanFormat.text
+
+  func run() async throws {
+    try await reportingFailures(asJSON: format == .json) {
+      let key = try key()
+      let redacting = key?.redacting ?? { $0 }
+      let contract = try contract.contract(output, redacting: redacting)
+      let saved: SavedPlan
+      do throws(SavedPlanError) {
+        saved = try SavedPlan(path: file, tool: Version.tool, contract: contract)
+        try checkSeal(of: saved, with: key)
+      } catch {
+        throw CommandFailure(refusing: file, error)
+      }
+      try Terminal.standardOutput.writeResult(redacting(try format.render(saved.plan, output)))
+    }
+  }
+
+  private func key() throws(CommandFailure) -> APIKey? {
+    guard let text = environmentValue("ANAM_API_KEY") else { return nil }
+    do {
+      return try APIKey(text)
+    } catch {
+      throw CommandFailure(.wrongUse, "\(error)")
+    }
+  }
+
+  private func checkSeal(of saved: SavedPlan, with key: APIKey?) throws(SavedPlanError) {
+    guard let key else {
+      return Terminal.standardError.write("The seal is not checked: that takes the API key, in ANAM_API_KEY.\n")
+    }
+    let fingerprint = saved.plan.api.keyFingerprint
+    guard fingerprint.utf8.elementsEqual(key.fingerprint.utf8) else {
+      throw .otherKey(plan: fingerprint, here: key.fingerprint)
+    }
+    guard try saved.isSealed(by: key) else { throw .altered }
+  }
+}

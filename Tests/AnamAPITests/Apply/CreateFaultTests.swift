@@ -1,0 +1,76 @@
+import AnamAPI
+import Personas
+import ScriptedServer
+import Testing
+
+/// Creations whose requests go wrong: there are never two personas.
+struct CreateFaultTests {
+  private static let yaml = "name: New\navatarId: a\nvoiceId: v\n"
+
+  private func create(_ faults: [FaultyAccount.Fault]) async throws -> Run {
+    let run = try await Run.apply(Self.yaml, faults: faults)
+    #expect(run.account.personas.count { $0["name"]?.text == "New" } <= 1)
+    return run
+  }
+
+  static let lost: [(String, ScriptedReply)] = [
+    ("dropped", [.close]), ("500", .answer(500)), ("504", .answer(504)), ("408", .answer(408)),
+    ("HTML", .answer(200, "<html>")), ("no content", [.send("HTTP/1.1 204 No Content\r\n\r\n")]),
+  ]
+
+  @Test(arguments: lost)
+  func `H21: what was created is found by its name`(_ name: String, _ reply: ScriptedReply) async throws {
+    let run = try await create([.after("POST", reply)])
+    #expect(run.statuses == [.applied])
+    #expect(run.results[0].id == "n1")
+    #expect(run.count("POST") == 1)
+  }
+
+  @Test(arguments: lost)
+  func `H21: what was not created is created once more`(_ name: String, _ reply: ScriptedReply) async throws {
+    let run = try await create([.before("POST", reply)])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods.prefix(3) == ["POST", "GET", "POST"])
+  }
+
+  @Test(arguments: lost)
+  func `H21: what is in doubt twice is not sent a third time`(_ name: String, _ reply: ScriptedReply) async throws {
+    let run = try await create([.before("POST", 1...99, reply)])
+    #expect(run.statuses == [.failed])
+    #expect(run.methods == ["POST", "GET", "POST", "GET"])
+  }
+
+  @Test(arguments: lost)
+  func `H21: what the second request has created is found`(_ name: String, _ reply: ScriptedReply) async throws {
+    let run = try await create([.before("POST", reply), .after("POST", 2...2, reply)])
+    #expect(run.statuses == [.applied])
+    #expect(run.count("POST") == 2)
+  }
+
+  @Test(arguments: [425, 429, 503])
+  func `a refusal for now is waited out, and the list is read first`(_ status: Int) async throws {
+    let run = try await create([.before("POST", 1...3, .answer(status))])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["POST", "GET", "POST", "GET", "POST", "GET", "POST"])
+  }
+
+  @Test func `a list that cannot be read leaves it unknown`() async throws {
+    let run = try await create([.after("POST", [.close]), .before("GET", 2...99, .answer(500))])
+    #expect(run.statuses == [.unknown])
+    #expect(run.count("POST") == 1)
+  }
+
+  @Test func `a persona of this name that is another one is not taken for it`() async throws {
+    let run = try await Run.apply(
+      Self.yaml + "initialMessage: Hello\n", faults: [.changed("POST", ["name": "New"], [.close])])
+    #expect(run.statuses == [.unknown])
+    #expect(run.count("POST") == 1)
+    #expect(run.count("PUT") == 0)
+  }
+
+  @Test func `a refusal is final`() async throws {
+    let run = try await create([.before("POST", 1...99, .answer(400))])
+    #expect(run.statuses == [.failed])
+    #expect(run.methods == ["POST"])
+  }
+}

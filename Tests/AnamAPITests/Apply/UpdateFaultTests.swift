@@ -1,0 +1,143 @@
+import AnamAPI
+import Personas
+import ScriptedServer
+import Testing
+
+/// Updates whose requests go wrong: what is sent again, what is not, and what the result says.
+struct UpdateFaultTests {
+  @Test(arguments: [425, 429, 503])
+  func `H1 and H4: a refusal for now is waited out`(_ status: Int) async throws {
+    let run = try await Run.apply(faults: [.before("PUT", 1...2, .answer(status))])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["PUT", "PUT", "PUT"])
+    #expect(run.pauses == [.seconds(0.5), .seconds(1)])
+    #expect(run.account.greeting == "Hello")
+  }
+
+  @Test(arguments: ["GET", "PUT"])
+  func `H1: a pause that the server asks for is kept`(_ method: String) async throws {
+    let run = try await Run.apply(faults: [.before(method, 1...2, .answer(429, headers: ["Retry-After: 3"]))])
+    #expect(run.statuses == [.applied])
+    #expect(run.pauses == [.seconds(3), .seconds(3)])
+  }
+
+  @Test(arguments: [408, 500, 502, 504])
+  func `H4: after an error that may hide a success the persona is read before it is written again`(
+    _ status: Int
+  ) async throws {
+    let run = try await Run.apply(faults: [.before("PUT", .answer(status))])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["PUT", "GET", "PUT"])
+  }
+
+  @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
+  func `H4: an error that does not pass ends after five attempts`(_ status: Int) async throws {
+    let answer = ScriptedReply.answer(status, #"{"message": "later"}"#, headers: ["X-Request-Id: r-1"])
+    let run = try await Run.apply(faults: [.before("PUT", 1...99, answer)])
+    #expect(run.statuses == [.failed])
+    #expect(run.results[0].failure == .unavailable)
+    #expect(run.results[0].message?.contains(": later (5 attempts) [request r-1]") == true)
+    #expect(run.count("PUT") == 5)
+    #expect(run.account.greeting == "Hi")
+  }
+
+  @Test(arguments: [400, 404, 409, 413, 422, 501])
+  func `H5: a refusal is final`(_ status: Int) async throws {
+    let run = try await Run.apply(faults: [.before("PUT", 1...99, .answer(status, #"{"message": "no"}"#))])
+    #expect(run.statuses == [.failed])
+    #expect(run.results[0].failure == .rejected)
+    #expect(run.results[0].message?.contains(": no") == true)
+    #expect(run.methods == ["PUT"])
+  }
+
+  @Test func `a persona that is deleted meanwhile is said to be`() async throws {
+    let run = try await Run.apply(faults: [.before("PUT", .answer(404))])
+    #expect(run.results[0].message?.hasSuffix("; it was deleted in the meantime") == true)
+  }
+
+  static let lost: [(String, ScriptedReply)] = [
+    ("dropped", [.close]), ("reset", [.reset]), ("500", .answer(500)), ("504", .answer(504)), ("408", .answer(408)),
+    ("half a body", [.send("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"id\": \"p1\""), .close]),
+    ("HTML", .answer(200, "<html>")), ("no content", [.send("HTTP/1.1 204 No Content\r\n\r\n")]),
+    ("nothing", .answer(200)), ("garbage", .json("garbage")), ("a list", .json("[]")), ("null", .json("null")),
+    ("no id", .json("{}")), ("another id", .json(#"{"id": "p2"}"#)), ("a number as id", .json(#"{"id": 1}"#)),
+    ("duplicate keys", .json(#"{"id": "p1", "name": "Cara", "name": "Cara"}"#)),
+    ("no length", [.send("HTTP/1.1 200 OK\r\n\r\n{\"id\": \"p1\""), .close]),
+    (
+      "two lengths",
+      [.send("HTTP/1.1 200 OK\r\nContent-Length: 12\r\nContent-Length: 5\r\n\r\n{\"id\": \"p1\"}"), .close]
+    ),
+  ]
+
+  @Test(arguments: lost)
+  func `H9, H11 and H14: what was stored is not sent again, whatever the answer`(
+    _ name: String, _ reply: ScriptedReply
+  ) async throws {
+    let run = try await Run.apply(faults: [.after("PUT", reply)])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["PUT", "GET"])
+  }
+
+  @Test(arguments: lost)
+  func `H9, H11 and H14: what was not stored is sent again`(_ name: String, _ reply: ScriptedReply) async throws {
+    let run = try await Run.apply(faults: [.before("PUT", reply)])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["PUT", "GET", "PUT"])
+    #expect(run.account.greeting == "Hello")
+  }
+
+  @Test func `H14: an answer that never makes sense is no success`() async throws {
+    let run = try await Run.apply(faults: [.before("PUT", 1...99, .json("[]"))])
+    #expect(run.statuses == [.failed])
+    #expect(run.results[0].failure == .rejected)
+    #expect(run.count("PUT") == 5)
+  }
+
+  @Test func `what cannot be read afterwards is unknown, and nothing more is sent`() async throws {
+    let yaml = "name: Cara\ninitialMessage: Hello\n---\nname: Rob\ninitialMessage: Hello\n"
+    let run = try await Run.apply(
+      yaml, to: ["Cara", "Rob"], faults: [.after("PUT", [.close]), .before("GET", 4...99, [.close])])
+    #expect(run.statuses == [.unknown, .notAttempted])
+    #expect(run.results[0].message?.contains("it could not be read afterwards") == true)
+    #expect(run.count("PUT") == 1)
+  }
+
+  @Test func `what somebody else has written over it is not overwritten`() async throws {
+    let run = try await Run.apply(faults: [.changed("PUT", ["initialMessage": "Mine"], [.close])])
+    #expect(run.statuses == [.unknown])
+    #expect(run.results[0].message?.hasSuffix("somebody has changed it in the meantime: initialMessage") == true)
+    #expect(
+      run.results[0].mismatches == [Mismatch(path: "initialMessage", expected: "Hi", stored: "Mine", wasSent: false)])
+    #expect(run.methods == ["PUT", "GET"])
+    #expect(run.account.greeting == "Mine")
+  }
+
+  @Test func `R4: what somebody else changes besides is reported`() async throws {
+    let run = try await Run.apply(faults: [.changed("PUT", ["skipGreeting": true])])
+    #expect(run.statuses == [.mismatched])
+    #expect(
+      run.results[0].mismatches == [Mismatch(path: "skipGreeting", expected: false, stored: true, wasSent: false)])
+  }
+
+  @Test func `a write that a server does not answer in time is settled`() async throws {
+    let run = try await Run.apply(faults: [.after("PUT", .silence)]) { $0.headTimeout = .milliseconds(300) }
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["PUT", "GET"])
+  }
+
+  @Test func `H6: a key that is refused ends the run`() async throws {
+    let names = ["A", "B", "C", "D", "E"]
+    let yaml = names.map { "name: \($0)\ninitialMessage: Hello\n" }.joined(separator: "---\n")
+    let run = try await Run.apply(yaml, to: names, faults: [.before("PUT", 3...3, .answer(401))])
+    #expect(run.statuses == [.applied, .applied, .failed, .notAttempted, .notAttempted])
+    #expect(run.results[2].failure == .unauthorized)
+    #expect(run.count("PUT") == 3)
+  }
+
+  @Test func `R12: a refused persona does not stop the others`() async throws {
+    let names = ["A", "B", "C"]
+    let yaml = names.map { "name: \($0)\ninitialMessage: Hello\n" }.joined(separator: "---\n")
+    let run = try await Run.apply(yaml, to: names, faults: [.before("PUT", 2...2, .answer(422))])
+    #expect(run.statuses == [.applied, .failed, .applied])
+  }
+}

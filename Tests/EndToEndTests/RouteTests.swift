@@ -1,0 +1,86 @@
+import AnamSandbox
+import Foundation
+import ScriptedServer
+import Testing
+
+/// The way to the API: proxies and authorities from the environment, and the time that a run may take.
+struct RouteTests {
+  private static let files = ["personas.d/a.yaml": "id: p1\nskipGreeting: false\n"]
+  private static let persona = #"{"id": "p1", "name": "Cara", "skipGreeting": false}"#
+
+  @Test func `H19: a tunnel through the proxy, to a host that a named authority vouches for`() async throws {
+    try await Workspace.with(Self.files.merging(["ca.pem": TestCertificate.authority]) { $1 }) { workspace in
+      try await ScriptedServer.with { _, request in
+        request.method == "CONNECT"
+          ? .tunnel(to: .valid) : .json(Self.persona)
+      } _: { proxy in
+        let outcome = try await workspace.anamctl(
+          "plan",
+          environment: [
+            "ANAM_API_URL": "https://localhost", "HTTPS_PROXY": "http://u:secret@127.0.0.1:\(proxy.port)",
+            "SSL_CERT_FILE": "ca.pem",
+          ])
+        #expect(outcome.status == 0, "\(outcome.standardError)")
+        #expect(Set(proxy.record.requests.map(\.target)) == ["localhost:443", "/v1/personas/p1"])
+        #expect(proxy.record.requests[0].values(of: "authorization") == [])
+      }
+    }
+  }
+
+  @Test func `H19: a proxy that refuses ends with 7 and is named without its password`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try await ScriptedServer.with { _, _ in
+        .answer(407)
+      } _: { proxy in
+        let outcome = try await workspace.anamctl(
+          "plan",
+          environment: [
+            "ANAM_API_URL": "https://localhost", "https_proxy": "http://u:secret@127.0.0.1:\(proxy.port)",
+          ])
+        #expect(outcome.status == 7)
+        #expect(outcome.standardError.contains("the proxy 127.0.0.1:\(proxy.port) asks for another user or password"))
+        #expect(!outcome.standardError.contains("secret"))
+        #expect(proxy.record.requests.count == 1)
+      }
+    }
+  }
+
+  @Test func `H18 and H19: a host of NO_PROXY is reached without the proxy, and must show a certificate`() async throws
+  {
+    try await Workspace.with(Self.files) { workspace in
+      try await ScriptedServer.with(certificate: .valid) { _, _ in
+        .json(Self.persona)
+      } _: { server in
+        let outcome = try await workspace.anamctl(
+          "plan",
+          environment: [
+            "ANAM_API_URL": "https://localhost:\(server.port)", "HTTPS_PROXY": "http://127.0.0.1:1",
+            "NO_PROXY": "example.com, localhost",
+          ])
+        #expect(outcome.status == 7)
+        #expect(outcome.standardError.contains("localhost failed the TLS handshake: its certificate is not trusted"))
+        #expect(server.record.requests.isEmpty)
+      }
+    }
+  }
+
+  @Test func `this machine is reached without a proxy`() async throws {
+    try await Workspace.with(["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]) { workspace in
+      let environment = ["HTTPS_PROXY": "http://127.0.0.1:1", "HTTP_PROXY": "http://127.0.0.1:1"]
+      let outcome = try await workspace.anamctl("plan", environment: environment)
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+  }
+
+  @Test(
+    arguments: [("0s", 7, "has used up its 0 seconds (--timeout)"), ("soon", 64, "--timeout")]
+      as [(String, Int32, String)])
+  func `a run may be given a time`(_ time: String, _ status: Int32, _ words: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl("plan", "--timeout", time)
+      #expect(outcome.status == status)
+      #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
+      #expect(workspace.requests == [])
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Personas
+import Testing
+
+/// SPEC 4: a plan is refused when something that it rests on has moved, and only then.
+struct StandingTests {
+  struct Example: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    /// The persona's file, below its id.
+    let file: String
+    /// What differs from `LivePersona.complete` when the plan is made, and when it is carried out.
+    var before = "{}"
+    let now: String
+    var absent: [String] = []
+    let standing: Standing
+  }
+
+  private static let both = "systemPrompt: Be kind.\ninitialMessage: Hi"
+  private static let sensitivity = "voiceDetectionOptions: {endOfSpeechSensitivity: 0.4}"
+  private static let otherOption = #"{"voiceDetectionOptions": {"silenceBeforeSkipTurnSeconds": 5}}"#
+  private static let fast = #"{"voiceGenerationOptions": {"speed": 1.1}}"#
+
+  private static func speed(_ number: String) -> JSONValue {
+    (try? JSONValue(parsing: #"{"speed": \#(number)}"#)) ?? nil
+  }
+
+  private static let examples = [
+    Example(
+      testDescription: "nothing has moved", file: both, now: "{}", standing: .pending),
+    Example(
+      testDescription: "nothing is to be done, and nothing has moved", file: "initialMessage: Hi", now: "{}",
+      standing: .unchanged),
+    Example(
+      testDescription: "what no file manages belongs to somebody else", file: both,
+      now: #"{"description": "Theirs", "skipGreeting": true, "updatedAt": "2026-05-01T00:00:00Z"}"#, standing: .pending),
+    Example(
+      testDescription: "the value that changes has moved", file: both,
+      now: #"{"brain": {"systemPrompt": "Theirs."}}"#,
+      standing: .moved([Movement(path: "systemPrompt", seen: "Be brief.", now: "Theirs.")])),
+    Example(
+      testDescription: "a managed value that was right has moved", file: both, now: #"{"initialMessage": "Hey"}"#,
+      standing: .moved([Movement(path: "initialMessage", seen: "Hi", now: "Hey")])),
+    Example(
+      testDescription: "a managed value has moved where nothing is to be done", file: "initialMessage: Hi",
+      now: #"{"initialMessage": "Hey"}"#,
+      standing: .moved([Movement(path: "initialMessage", seen: "Hi", now: "Hey")])),
+    Example(
+      testDescription: "line ends are not part of a text", file: both,
+      now: #"{"brain": {"systemPrompt": "Be brief.\r\n"}}"#, standing: .pending),
+    Example(
+      testDescription: "the goal is reached", file: both, now: #"{"brain": {"systemPrompt": "Be kind."}}"#,
+      standing: .reached),
+    Example(
+      testDescription: "the goal is reached, but something managed has moved", file: both,
+      now: #"{"brain": {"systemPrompt": "Be kind."}, "initialMessage": "Hey"}"#,
+      standing: .moved([
+        Movement(path: "initialMessage", seen: "Hi", now: "Hey"),
+        Movement(path: "systemPrompt", seen: "Be brief.", now: "Be kind."),
+      ])),
+    Example(
+      testDescription: "an option that is sent back as it was has moved", file: sensitivity, before: otherOption,
+      now: #"{"voiceDetectionOptions": {"silenceBeforeSkipTurnSeconds": 7}}"#,
+      standing: .moved([Movement(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: 5, now: 7)])),
+    Example(
+      testDescription: "an option that the request would take away has come", file: sensitivity, now: otherOption,
+      standing: .moved([Movement(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: nil, now: 5)])),
+    Example(
+      testDescription: "an option beside a managed one that is right may move", file: sensitivity,
+      before: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4}}"#,
+      now: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4, "silenceBeforeSkipTurnSeconds": 5}}"#,
+      standing: .unchanged),
+    Example(
+      testDescription: "what a side effect touches has moved", file: "voiceId: emma", before: fast,
+      now: #"{"voiceGenerationOptions": {"speed": 1.2}}"#,
+      standing: .moved([
+        Movement(path: "voiceGenerationOptions", seen: speed("1.1"), now: speed("1.2"))
+      ])),
+    Example(
+      testDescription: "a side effect that has happened is part of the goal", file: "voiceId: emma", before: fast,
+      now: #"{"voice": {"id": "emma"}}"#, standing: .reached),
+    Example(
+      testDescription: "tools are a set", file: "toolIds: [t1, t2]\nsystemPrompt: Be kind.",
+      before: #"{"tools": [{"id": "t1"}, {"id": "t2"}]}"#, now: #"{"tools": [{"id": "t2"}, {"id": "t1"}]}"#,
+      standing: .pending),
+    Example(
+      testDescription: "what the server does not show is sent as long as nothing else has moved",
+      file: "languageCode: de", now: #"{"description": "Theirs"}"#, absent: ["languageCode"], standing: .pending),
+    Example(
+      testDescription: "what the server does not show may be missing though the rest is there",
+      file: "languageCode: de\nsystemPrompt: Be kind.", now: #"{"brain": {"systemPrompt": "Be kind."}}"#,
+      absent: ["languageCode"], standing: .pending),
+  ]
+
+  @Test(arguments: examples)
+  func `a plan stands to the server as what it rests on does`(_ example: Example) throws {
+    let planner = try PlanExample("", example.file, live: example.before, absent: example.absent).planner()
+    let before = try LivePersona(example.before, without: example.absent)
+    var plan = planner.plan().plan
+    let unchanged = try #require(PersonaFile("id: p1\n" + example.file).personas.first)
+      .unchangedValues(in: before, besides: plan.changes, under: .test)
+    plan.basis = PersonaPlan.Basis(updatedAt: nil, digest: "", unchanged: unchanged)
+    #expect(plan.standing(to: before, under: .test) == (plan.request == nil ? .unchanged : .pending))
+    let now = try LivePersona(example.now, without: example.absent)
+    #expect(plan.standing(to: now, under: .test) == example.standing)
+  }
+
+  @Test func `a persona that is gone has moved`() throws {
+    let plan = try PlanExample("", "systemPrompt: Be kind.").planner().plan().plan
+    #expect(plan.standing(to: nil, under: .test) == .moved([Movement(path: "id", seen: "p1", now: nil)]))
+  }
+
+  @Test func `a persona is created unless it is there, and refused if another one is`() throws {
+    let file = "name: Cara\navatarId: liv\nvoiceId: lucy\nsystemPrompt: Be brief."
+    let plan = try PlanExample(creating: "", file).planner().plan().plan
+    #expect(plan.standing(to: nil, under: .test) == .pending)
+    #expect(plan.standing(to: try LivePersona("{}"), under: .test) == .reached)
+    let other = try LivePersona(#"{"brain": {"systemPrompt": "Theirs."}}"#)
+    #expect(
+      plan.standing(to: other, under: .test)
+        == .moved([
+          Movement(path: "id", seen: nil, now: "p1"), Movement(path: "systemPrompt", seen: nil, now: "Theirs."),
+        ]))
+  }
+}

@@ -115,7 +115,7 @@ package struct PersonaReader {
   /// A name is what a persona is found by: blanks at its ends would be lost on a server that trims.
   private func nameProblem(_ node: Node) -> Diagnostic? {
     guard let name = node.string else { return nil }
-    if trimmedText(name).isEmpty {
+    if plainName(name).isEmpty {
       return .error(.name, "the name is empty", at: node.range, help: "write what the persona is called")
     }
     guard trimmedText(name).utf8.elementsEqual(name.utf8), !name.unicodeScalars.contains(where: \.isInvisible)

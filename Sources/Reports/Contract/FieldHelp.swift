@@ -15,7 +15,7 @@ package struct FieldHelp {
   package func overview() -> String {
     let entries =
       [(Contract.idKey, Contract.idSummary)]
-      + contract.fields.map { ($0.name, $0.property.summary) }
+      + contract.fields.map { ($0.fileKeys.joined(separator: ", "), $0.property.summary) }
     let column = (entries.map { displayWidth($0.0) }.max() ?? 0) + 2
     let lines = entries.map { key, summary in
       let blanks = String(repeating: " ", count: column - displayWidth(key))

@@ -80,7 +80,7 @@ struct MappingContents {
 
   private func notAString(_ description: String, at range: SourceRange) -> Diagnostic {
     .error(
-      .key, "a key has to be a string, not \(description)", at: range,
+      .key, "a key has to be text, not \(description)", at: range,
       help: "write a name, or put the whole text in quotes")
   }
 
@@ -89,7 +89,9 @@ struct MappingContents {
     if text.isEmpty {
       return .error(.key, "a key is missing before ':'", at: key.range, help: "write a name")
     }
-    return .error(.key, "the key \(text) is not a string", at: key.range, help: "put it in quotes: \"\(text)\"")
+    var help = "put it in quotes: \"\(text)\""
+    if case .number = key.value { help += "; a fraction has a point, as in 0.5" }
+    return .error(.key, "the key \(text) is not text", at: key.range, help: help)
   }
 
   private mutating func addKey(_ key: Node.Key) -> [Diagnostic] {

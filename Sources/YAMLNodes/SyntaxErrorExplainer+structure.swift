@@ -147,6 +147,11 @@ extension SyntaxErrorExplainer {
         .syntax, "this '\(source.character(at: error.mark))' closes nothing", at: character(at: error.mark),
         help: "remove it, or put the whole value in quotes")
     }
+    if byte(at: error.mark) == UInt8(ascii: ",") {
+      return .error(
+        .syntax, "unexpected ',' after a value", at: character(at: error.mark),
+        help: "remove it: only inside brackets and braces does ',' separate values")
+    }
     let help =
       switch value.last {
       case UInt8(ascii: "'"): "inside single quotes write '' for one '"

@@ -17,9 +17,17 @@ struct YAMLEvent {
   }
 
   /// The two kinds of collection.
-  enum Collection {
+  enum Collection: CustomStringConvertible {
     case sequence
     case mapping
+
+    /// What users call it.
+    var description: String {
+      switch self {
+      case .sequence: "list"
+      case .mapping: "mapping"
+      }
+    }
   }
 
   /// How a scalar is written.

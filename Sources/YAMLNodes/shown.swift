@@ -1,7 +1,7 @@
 /// Returns a user's text as one short line for a message.
 ///
 /// Line breaks and control characters become `\u{…}`; a long text is cut.
-func shown(_ text: String) -> String {
+package func shown(_ text: String) -> String {
   let mostScalars = 60
   var line = String.UnicodeScalarView()
   for scalar in text.unicodeScalars.prefix(mostScalars) {

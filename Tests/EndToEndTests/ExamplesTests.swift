@@ -44,6 +44,19 @@ struct ExamplesTests {
     }
   }
 
+  @Test func `the mistakes in the README are those of the file in the README`() async throws {
+    let readme = try String(contentsOf: Self.repository.appending(path: "README.md"), encoding: .utf8)
+    let example = try #require(
+      readme.split(separator: "$ cat personas.d/cara.yaml\n").dropFirst().first?.split(separator: "```").first)
+    let parts = example.split(separator: "$ anamctl validate\n")
+    try #require(parts.count == 2)
+    try await Workspace.with(["personas.d/cara.yaml": String(parts[0])]) { workspace in
+      let outcome = try await workspace.anamctl("validate")
+      #expect(outcome.standardError == String(parts[1]))
+      #expect(outcome.status == 3)
+    }
+  }
+
   @Test func `the example personas can be applied`() async throws {
     try await Workspace.with { workspace in
       let folder = Self.repository.appending(path: "examples/personas").path

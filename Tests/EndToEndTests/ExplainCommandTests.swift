@@ -7,7 +7,7 @@ struct ExplainCommandTests {
     try await Workspace.with { workspace in
       let outcome = try await workspace.anamctl("explain")
       #expect(outcome.status == 0 && outcome.standardError == "")
-      for key in ["id ", "name ", "voiceId ", "systemPrompt ", "voiceGenerationOptions "] {
+      for key in ["id ", "name ", "voiceId, voice ", "systemPrompt, systemPromptFile ", "voiceGenerationOptions "] {
         #expect(outcome.standardOutput.split(separator: "\n").contains { $0.hasPrefix(key) }, "\(key)")
       }
       #expect(workspace.requests == [])

@@ -58,6 +58,9 @@ struct MistakeTests {
   @Test(arguments: MistakeExample.limits)
   func `a file beyond a limit`(_ example: MistakeExample) throws { try example.check() }
 
+  @Test(arguments: MistakeExample.none)
+  func `what only looks like a mistake`(_ example: MistakeExample) throws { try example.check() }
+
   @Test func `every rule that files alone can break has an example`() {
     let needsAccount = ["account", "ambiguous-name", "unknown-name"]
     let needsNewerContract = ["unmanageable-field"]

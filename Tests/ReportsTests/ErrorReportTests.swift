@@ -8,7 +8,8 @@ struct ErrorReportTests {
     let position = SourcePosition(file: "cara.yaml", line: 2, column: 7)
     var warning = Diagnostic.error(.account, "odd", at: SourceRange(at: position))
     warning.severity = .warning
-    let report = ErrorReport([.error(.account, "wrong", at: SourceRange(at: position), help: "do right"), warning], exitCode: 3)
+    let error = Diagnostic.error(.account, "wrong", at: SourceRange(at: position), help: "do right")
+    let report = ErrorReport([error, warning], exitCode: 3)
     let source: JSONValue = ["file": "cara.yaml", "line": 2, "column": 7, "endLine": 2, "endColumn": 7]
     #expect(
       try JSONValue(json: jsonText(report, layout: .compact).utf8) == [

@@ -17,7 +17,7 @@ struct AnchorTests {
       .init("a: 👉&x:y v", "the name of an anchor cannot go on with ':'"),
       .init("a: !!str # &c\n   👉&x:y v", "the name of an anchor cannot go on with ':'"),
       .init("a: &x 1\nb: [👉*x:y]", "the name of an anchor cannot go on with ':'"),
-      .init("&x a: 1\n👉*x : 2", "a key has to be a string, not an alias"),
+      .init("&x a: 1\n👉*x : 2", "a key has to be text, not an alias"),
     ] as [DiagnosticExample])
   func `an anchor or alias that makes no sense is refused`(_ example: DiagnosticExample) {
     example.check(parse(example.text))

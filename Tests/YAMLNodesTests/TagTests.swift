@@ -18,7 +18,7 @@ struct TagTests {
       .init("a: 👉!!bool yes", "the tag !!bool does not agree with the value"),
       .init("a: 👉!!null x", "the tag !!null does not agree with the value"),
       .init("a: 👉!!seq x", "the tag !!seq does not agree with the value"),
-      .init("a: 👉!!map [x]", "the tag !!map is not for a sequence"),
+      .init("a: 👉!!map [x]", "the tag !!map is not for a list"),
       .init("a: 👉!!str {x: y}", "the tag !!str is not for a mapping"),
     ] as [DiagnosticExample])
   func `a tag that is unknown or does not agree is refused`(_ example: DiagnosticExample) {

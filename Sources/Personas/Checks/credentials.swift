@@ -26,17 +26,26 @@ private let shortestToken = 16
 
 private func looksLikeCredential(_ token: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
   let mix = CharacterMix(token)
-  guard mix.digits > 0 else { return false }
+  guard mix.digits > 0 else {
+    return ["sk-", "sk_live_"].contains { token.starts(with: $0.utf8) } && mix.longestRun >= 24 && mix.capitals > 0
+  }
   if knownBeginnings.contains(where: { token.count >= $0.length && token.starts(with: $0.text.utf8) }) {
     return mix.longestRun >= shortestToken
   }
-  if mix.longestRun >= 40, min(mix.digits, mix.capitals, mix.smallLetters) >= 4 { return true }
+  if mix.longestRun >= 40, min(mix.digits, mix.capitals, mix.smallLetters) >= 4 { return !endsInAddress(before) }
   return isAnnounced(before)
+}
+
+/// Whether what follows belongs to a link or to data in a link, where long runs of letters and digits are common.
+private func endsInAddress(_ before: ArraySlice<UInt8>) -> Bool {
+  let word = before.suffix(300).reversed().prefix { !" \t\r\n\"'<>".utf8.contains($0) }
+  let text = String(decoding: word.reversed(), as: UTF8.self)
+  return text.contains("://") || text.contains("data:")
 }
 
 /// How the keys of common services begin, and the least length that they have.
 private let knownBeginnings: [(text: String, length: Int)] = [
-  ("sk-", 24), ("sk_", 24), ("rk_", 24), ("ghp_", 36), ("gho_", 36), ("ghu_", 36), ("ghs_", 36), ("ghr_", 36),
+  ("sk-", 19), ("sk_", 24), ("rk_", 24), ("ghp_", 36), ("gho_", 36), ("ghu_", 36), ("ghs_", 36), ("ghr_", 36),
   ("github_pat_", 40), ("glpat-", 24), ("xoxb-", 24), ("xoxp-", 24), ("AKIA", 20), ("ASIA", 20), ("AIza", 39),
   ("hf_", 30), ("eyJ", 40),
 ]
@@ -49,7 +58,8 @@ private func isAnnounced(_ before: ArraySlice<UInt8>) -> Bool {
   guard let last = before.last, isSeparator(last) else { return false }
   let word = before.suffix(40).reversed().drop(while: isSeparator).prefix(while: isTokenByte)
   let name = String(decoding: word.reversed(), as: UTF8.self).lowercased().filter { $0 != "_" && $0 != "-" }
-  return name == "bearer" || name.hasSuffix("apikey") || name.hasSuffix("secretkey") || name.hasSuffix("accesstoken")
+  return name == "bearer"
+    || ["apikey", "secretkey", "accesskey", "accesstoken", "password"].contains { name.hasSuffix($0) }
 }
 
 /// What a token is made of.

@@ -31,7 +31,7 @@ private func endOfMarker(in text: [UInt8], at offset: Int) -> Int? {
   case UInt8(ascii: "$"):
     endOfBracketed(in: text, at: offset, "${", "}")
   case UInt8(ascii: "T"), UInt8(ascii: "F"):
-    ["TODO", "FIXME", "TBD"].lazy.compactMap { endOfWord(in: text, at: offset, $0) }.first
+    ["TODO", "FIXME", "TBD"].lazy.compactMap { endOfNote(in: text, at: offset, $0) }.first
   default:
     nil
   }
@@ -51,12 +51,16 @@ private func endOfBracketed(in text: [UInt8], at offset: Int, _ opening: String,
   return nil
 }
 
-private func endOfWord(in text: [UInt8], at offset: Int, _ word: String) -> Int? {
+/// A note is a word of its own that begins a phrase or ends one: in the middle, TODO is Spanish for "all".
+private func endOfNote(in text: [UInt8], at offset: Int, _ word: String) -> Int? {
   let end = offset + word.utf8.count
   guard text[offset...].starts(with: word.utf8), offset == 0 || !isWordByte(text[offset - 1]),
     end == text.count || !isWordByte(text[end])
   else { return nil }
-  return end
+  let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+  let before = text[..<offset].last { !isBlank($0) }
+  let after = text[end...].first { !isBlank($0) }
+  return before.map(isWordByte) == true && after.map(isWordByte) == true ? nil : end
 }
 
 /// Whether a byte belongs to a word: letters and digits of ASCII, `_`, and every byte of another script.

@@ -115,7 +115,7 @@ package struct PersonaReader {
   /// A name is what a persona is found by: blanks at its ends would be lost on a server that trims.
   private func nameProblem(_ node: Node) -> Diagnostic? {
     guard let name = node.string else { return nil }
-    if trimmedText(name).isEmpty {
+    if plainName(name).isEmpty {
       return .error(.name, "the name is empty", at: node.range, help: "write what the persona is called")
     }
     guard trimmedText(name).utf8.elementsEqual(name.utf8), !name.unicodeScalars.contains(where: \.isInvisible)
@@ -140,7 +140,7 @@ package struct PersonaReader {
     if isIdentifier(id) { return Located(id, at: node.range) }
     let form = "an id has letters, digits, '-' and '_', 128 at most"
     let help = nameKey.map { "\(form); to give a name, write '\($0): …'" }
-    problems.append(.error(.identifier, "'\(shownName(id))' is not an id", at: node.range, help: help ?? form))
+    problems.append(.error(.identifier, "'\(shown(id))' is not an id", at: node.range, help: help ?? form))
     return nil
   }
 
@@ -151,7 +151,7 @@ package struct PersonaReader {
       return []
     }
     if case .array = field.schema, node.elements == nil {
-      let help = "write '\(key): [\(node.text ?? "a, b")]'"
+      let help = "write '\(key): [\(shown(node.text ?? "a, b"))]'"
       problems.append(.error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: help))
       return []
     }
@@ -196,11 +196,6 @@ package struct PersonaReader {
     return .error(.wrongType, "\(place) must be text, not \(what)", at: node.range, help: help)
   }
 
-  /// A name as messages show it, however long it is.
-  private func shownName(_ name: String) -> String {
-    name.count > 60 ? name.prefix(60) + "…" : name
-  }
-
   private func unknownKey(_ entry: Node.Entry) -> Diagnostic {
     let key = entry.key
     if isNamedLikeCredential(key.name) {
@@ -213,7 +208,7 @@ package struct PersonaReader {
       owner.map { "it belongs below '\($0.name):', indented" }
       ?? nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
       ?? "'anamctl explain' lists the keys of a persona"
-    return .error(.unknownKey, "unknown key '\(shownName(key.name))'", at: key.range, help: help)
+    return .error(.unknownKey, "unknown key '\(shown(key.name))'", at: key.range, help: help)
   }
 
   private func twice(_ key: Node.Key, first: Node.Key) -> Diagnostic {

@@ -48,7 +48,7 @@ extension ValueChecker {
 /// Returns how to write a text, where `node` is none.
 func textHelp(for node: Node) -> String {
   switch node.value {
-  case .boolean, .number: "if text is meant, quote it: \"\(node.text ?? "")\""
+  case .boolean, .number: "if text is meant, quote it: \"\(shown(node.text ?? ""))\""
   case .null: "write a text, or leave the key out"
   case .sequence: "write one text; several lines of text go below '|', indented"
   case .mapping: "put the text in quotes; several lines of text go below '|', indented"

@@ -22,7 +22,7 @@ struct ValueChecker {
       numberProblems(node, range: range, path: path)
     case .array(let item):
       node.elements.map { $0.flatMap { problems(of: $0, schema: item, path: "\(path)[]") } }
-        ?? [mismatch(node, schema, path: path, help: "write [\(node.text ?? "a, b")]")]
+        ?? [mismatch(node, schema, path: path, help: "write [\(shown(node.text ?? "a, b"))]")]
     case .object, .oneOf:
       node.entries.map { objectProblems($0, at: node, shapes: schema.shapes, path: path) }
         ?? [mismatch(node, schema, path: path, help: mappingHelp(for: node, shapes: schema.shapes))]
@@ -41,8 +41,8 @@ struct ValueChecker {
     }
     guard let allowed, !allowed.contains(text) else { return [] }
     let nearest = allowed.first { !text.isEmpty && $0.hasPrefix(text) } ?? nearestName(to: text, among: allowed)
-    let help = nearest.map { "did you mean '\($0)'?" } ?? "'anamctl explain \(path)' says what it is"
-    let message = "\(quoted(path)) must be \(schema.expectation), not '\(text)'"
+    let help = nearest.map { "did you mean '\($0)'?" } ?? "'anamctl explain \(field(of: path))' says what it is"
+    let message = "\(quoted(path)) must be \(schema.expectation), not '\(shown(text))'"
     return [.error(.unknownValue, message, at: node.range, help: help)]
   }
 
@@ -79,7 +79,7 @@ struct ValueChecker {
 
   /// What is wrong with one entry under every one of the shapes that have its key.
   private func problems(of entry: Node.Entry, in shapes: [Schema.Shape], path: String) -> [Diagnostic] {
-    let path = "\(path).\(entry.key.name)"
+    let path = "\(path).\(shown(entry.key.name))"
     let candidates = shapes.flatMap { $0.properties.filter { $0.name == entry.key.name } }
     guard !candidates.isEmpty else {
       let known = shapes.flatMap(\.properties).map(\.name).uniqued()
@@ -105,9 +105,9 @@ struct ValueChecker {
 
   /// The value breaks every shape that has the key: say what each of them wants.
   private func rangesProblem(_ entry: Node.Entry, shapes: [Schema.Shape], path: String) -> Diagnostic {
-    .error(
-      .outOfRange, "'\(path)' cannot be \(entry.value.text ?? JSONValue(entry.value).kind)", at: entry.value.range,
-      help: expectations(of: entry, in: shapes))
+    let value = entry.value.text.map(shown) ?? JSONValue(entry.value).kind
+    return .error(
+      .outOfRange, "'\(path)' cannot be \(value)", at: entry.value.range, help: expectations(of: entry, in: shapes))
   }
 
   private func expectations(of entry: Node.Entry, in shapes: [Schema.Shape]) -> String {
@@ -136,7 +136,11 @@ struct ValueChecker {
 
   /// A path as messages show it; one that ends in `[]` stands for an item of the list.
   private func quoted(_ path: String) -> String {
-    path.hasSuffix("[]") ? "an item of '\(path.dropLast(2))'" : "'\(path)'"
+    path.hasSuffix("[]") ? "an item of '\(field(of: path))'" : "'\(path)'"
+  }
+
+  private func field(of path: String) -> Substring {
+    path.hasSuffix("[]") ? path.dropLast(2) : path[...]
   }
 
   /// Returns the error for a null under one of the field's keys.

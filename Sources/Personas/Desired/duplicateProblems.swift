@@ -20,7 +20,7 @@ extension [DesiredPersona] {
       if let first = firstByName[key] {
         if persona.id == nil || first.id == nil {
           let firstName = first.field(contract.nameField)?.range ?? first.range
-          problems.append(duplicate("name '\(text)'", at: name.range, first: firstName))
+          problems.append(duplicate("name '\(shown(text))'", at: name.range, first: firstName))
         }
       } else {
         firstByName[key] = persona

@@ -46,16 +46,16 @@ package struct ConfigurationLoader {
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
     loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
     loader.hideCredentials()
-    loader.sortDiagnostics(by: search.files)
+    loader.sortDiagnostics(by: search.paths)
     loader.configuration.digest = loader.digest()
     return loader.configuration
   }
 
-  /// Brings the diagnostics into the order of the files and of the lines in them; what is said of other files
-  /// comes last.
-  private mutating func sortDiagnostics(by files: [PersonaFile]) {
+  /// Brings the diagnostics into the order of the paths and of the lines in the files; what is said of the texts
+  /// that personas refer to comes last.
+  private mutating func sortDiagnostics(by paths: [String]) {
     guard !configuration.diagnostics.isEmpty else { return }
-    let order = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let order = Dictionary(paths.enumerated().map { ($1, $0) }) { first, _ in first }
     let keyed = configuration.diagnostics.enumerated().map { index, diagnostic in
       let start = diagnostic.range.start
       return (key: (order[start.file, default: .max], start.line, start.column, index), diagnostic: diagnostic)

@@ -5,6 +5,8 @@ import YAMLNodes
 struct PersonaFileSearch {
   private(set) var files: [PersonaFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Everything that there is something to say of, in the order in which it was met.
+  private(set) var paths: [String] = []
   /// The true paths of the files, as bytes: Swift compares strings by canonical equivalence, file systems do not.
   private var seen: Set<[UInt8]> = []
   private var entryCount = 0
@@ -90,7 +92,7 @@ struct PersonaFileSearch {
     }
     switch kind {
     case .directory:
-      diagnostics.append(
+      report(
         .warning(
           .linkedDirectory, "a link to a directory, which is not searched", at: .wholeFile(path),
           help: "name the directory itself on the command line"))
@@ -117,6 +119,7 @@ struct PersonaFileSearch {
       return
     }
     files.append(file)
+    paths.append(file.path)
   }
 
   private mutating func reportLimit(_ limit: String, at path: String) {
@@ -127,7 +130,12 @@ struct PersonaFileSearch {
   private mutating func report(
     _ problem: String, at path: String, rule: DiagnosticRule = .file, help: String? = nil
   ) {
-    diagnostics.append(.error(rule, problem, at: .wholeFile(path), help: help))
+    report(.error(rule, problem, at: .wholeFile(path), help: help))
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    paths.append(diagnostic.range.start.file)
   }
 }
 

@@ -15,11 +15,12 @@ package struct FieldHelp {
   package func overview() -> String {
     let entries =
       [(Contract.idKey, Contract.idSummary)]
-      + contract.fields.map { ($0.name, $0.property.summary) }
+      + contract.fields.map { ($0.fileKeys.joined(separator: ", "), $0.property.summary) }
     let column = (entries.map { displayWidth($0.0) }.max() ?? 0) + 2
     let lines = entries.map { key, summary in
       let blanks = String(repeating: " ", count: column - displayWidth(key))
-      return strong(visibleText(key)) + blanks + shortened(visibleText(summary), to: Self.width - column)
+      let help = visibleText(firstSentence(of: summary))
+      return strong(visibleText(key)) + blanks + shortened(help, to: Self.width - column)
     }
     return text(
       lines + [
@@ -96,7 +97,17 @@ extension FieldHelp {
 
   private func strong(_ text: String) -> String { style.apply(.strong, text) }
 
-  /// A text cut to a number of columns; most of the contract's begin with what matters.
+  private func firstSentence(of text: String) -> String {
+    var end = text.startIndex
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      if text[end] == ".", next == text.endIndex || text[next] == " " { return String(text[..<next]) }
+      end = next
+    }
+    return text
+  }
+
+  /// A text cut to a number of columns.
   private func shortened(_ text: String, to width: Int) -> String {
     guard displayWidth(text) > width else { return text }
     var cut = text[...]

@@ -26,13 +26,14 @@ package struct DiagnosticsText {
   }
 
   private func lines(of diagnostic: Diagnostic) -> [String] {
-    let severity =
+    let meaning =
       switch diagnostic.severity {
-      case .error: style.apply(.alarming, diagnostic.severity.name)
-      case .warning: style.apply(.changed, diagnostic.severity.name)
+      case .error: TextStyle.Meaning.alarming
+      case .warning: TextStyle.Meaning.changed
       }
+    let severity = style.apply(meaning, diagnostic.severity.name)
     var lines = ["\(place(diagnostic.range.start)): \(severity): \(visibleText(diagnostic.message))"]
-    lines += excerpt(diagnostic.range)
+    lines += excerpt(diagnostic.range, meaning)
     if let help = diagnostic.help { lines.append("  \(style.apply(.notable, "help:")) \(visibleText(help))") }
     for note in diagnostic.notes {
       lines.append("  \(style.apply(.notable, "note:")) \(place(note.position)): \(visibleText(note.message))")
@@ -46,7 +47,7 @@ package struct DiagnosticsText {
   }
 
   /// The source line with a mark under the range, windowed if it is long.
-  private func excerpt(_ range: SourceRange) -> [String] {
+  private func excerpt(_ range: SourceRange, _ meaning: TextStyle.Meaning) -> [String] {
     guard let line = sources[range.start.file]?.line(range.start.line) else { return [] }
     let scalars = Array(line.unicodeScalars)
     let column = min(max(range.start.column - 1, 0), scalars.count)
@@ -62,7 +63,7 @@ package struct DiagnosticsText {
     return [
       "  \(style.apply(.faint, gutter + " |")) \(before)\(marked)\(after)",
       "  \(style.apply(.faint, String(repeating: " ", count: gutter.count) + " |")) "
-        + String(repeating: " ", count: displayWidth(before)) + style.apply(.alarming, mark),
+        + String(repeating: " ", count: displayWidth(before)) + style.apply(meaning, mark),
     ]
   }
 

@@ -45,5 +45,15 @@ extension MistakeExample {
       .error(
         "credential", "this looks like an API key or a token: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
+    .init(
+      "a password of some length in a prompt", "name: Cara\nsystemPrompt: |\n  password: 👉Tr0ub4dor3xyzzy12👈\n",
+      .error(
+        "credential", "this looks like an API key or a token: do not commit keys",
+        help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
+    .init(
+      "a known beginning without digits", "name: Cara\ndescription: 👉sk_live_ABCDEFGHIJKLMNOPQRSTUVWXYZabcd👈\n",
+      .error(
+        "credential", "this looks like an API key or a token: do not commit keys",
+        help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
   ]
 }

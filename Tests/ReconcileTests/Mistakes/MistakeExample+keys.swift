@@ -60,17 +60,16 @@ extension MistakeExample {
     ),
     .init(
       "a number as a key", "name: Cara\n👉1👈: x\n",
-      .error("yaml-key", "the key 1 is not a string", help: "put it in quotes: \"1\"")),
+      .error("yaml-key", "the key 1 is not text", help: "put it in quotes: \"1\"; a fraction has a point, as in 0.5")),
     .init(
       "null as a key", "name: Cara\n👉~👈: x\n",
-      .error("yaml-key", "the key ~ is not a string", help: "put it in quotes: \"~\"")),
+      .error("yaml-key", "the key ~ is not text", help: "put it in quotes: \"~\"")),
     .init(
       "true as a key", "name: Cara\n👉true👈: x\n",
-      .error("yaml-key", "the key true is not a string", help: "put it in quotes: \"true\"")),
+      .error("yaml-key", "the key true is not text", help: "put it in quotes: \"true\"")),
     .init(
       "a list as a key", "name: Cara\n👉[a]👈: x\n",
-      .error(
-        "yaml-key", "a key has to be a string, not a sequence", help: "write a name, or put the whole text in quotes")),
+      .error("yaml-key", "a key has to be text, not a list", help: "write a name, or put the whole text in quotes")),
     .init(
       "an empty key", "name: Cara\n👉\"\"👈: x\n",
       .error("unknown-key", "unknown key ''", help: "'anamctl explain' lists the keys of a persona")),

@@ -2,6 +2,14 @@ extension MistakeExample {
   /// Names, ids, and what is no persona at all.
   static let names: [MistakeExample] = [
     .init(
+      "a name with a blank that has no width", "name: 👉\"Ca\u{200B}ra\"👈\n",
+      .error(
+        "name", "the name begins or ends with a blank, or has a line break or an invisible character in it",
+        help: "write 'Cara'")),
+    .init(
+      "a name that cannot be seen", "name: 👉\"\u{3164}\"👈\n",
+      .error("name", "the name is empty", help: "write what the persona is called")),
+    .init(
       "an empty name", "name: 👉\"\"👈\n",
       .error("name", "the name is empty", help: "write what the persona is called")),
     .init(

@@ -94,7 +94,7 @@ extension MistakeExample {
       .error("yaml-tag", "the tag !!int does not agree with the value", help: "remove the tag")),
     .init(
       "a tag for another kind of value", "name: Cara\ntools: 👉!!map [👈end_call]\n",
-      .error("yaml-tag", "the tag !!map is not for a sequence", help: "remove the tag")),
+      .error("yaml-tag", "the tag !!map is not for a list", help: "remove the tag")),
     .init(
       "YAML 1.1", "👉%YAML 1.1👈\n---\nname: Cara\n",
       .error(

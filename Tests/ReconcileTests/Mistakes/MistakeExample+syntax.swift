@@ -122,7 +122,7 @@ extension MistakeExample {
     .init(
       "a template of a whole value", "name: Cara\ndescription: {👉{company}👈}\n",
       .error(
-        "yaml-key", "a key has to be a string, not a mapping", help: "write a name, or put the whole text in quotes")),
+        "yaml-key", "a key has to be text, not a mapping", help: "write a name, or put the whole text in quotes")),
     .init(
       "a key of more than 1024 characters", "name: Cara\n👉k👈\(String(repeating: "k", count: 1024)): x\n",
       .error(
@@ -131,6 +131,16 @@ extension MistakeExample {
     .init(
       "JSON with a comma too many", "{\"name\": \"Cara\",👉,👈 \"description\": \"x\"}\n",
       .error("yaml-syntax", "a value is missing before ','", help: "write one, or quotes around the text")),
+    .init(
+      "a comma at the end of a line", "name: \"Cara\"👉,👈\ndescription: x\n",
+      .error(
+        "yaml-syntax", "unexpected ',' after a value",
+        help: "remove it: only inside brackets and braces does ',' separate values")),
+    .init(
+      "JSON without its braces", "\"name\": \"Cara\"👉,👈\n\"description\": \"x\"\n",
+      .error(
+        "yaml-syntax", "unexpected ',' after a value",
+        help: "remove it: only inside brackets and braces does ',' separate values")),
     .init(
       "JSON without a comma", "{\"name\": \"Cara\"\n👉\"👈description\": \"x\"}\n",
       .error(

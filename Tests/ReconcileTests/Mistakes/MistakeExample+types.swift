@@ -63,7 +63,7 @@ extension MistakeExample {
         help: "write 0.5")),
     .init(
       "a decimal comma in braces", "name: Cara\nvoiceDetectionOptions: {endOfSpeechSensitivity: 0,👉5👈}\n",
-      .error("yaml-key", "the key 5 is not a string", help: "put it in quotes: \"5\"")),
+      .error("yaml-key", "the key 5 is not text", help: "put it in quotes: \"5\"; a fraction has a point, as in 0.5")),
     .init(
       "a number with a unit", "name: Cara\nvoiceDetectionOptions:\n  silenceBeforeSkipTurnSeconds: 👉5s👈\n",
       .error(

@@ -18,7 +18,7 @@ enum Policy: String {
   /// What one of the diagnostics says.
   var message: String {
     switch self {
-    case .aliasAsKey: "a key has to be a string, not an alias"
+    case .aliasAsKey: "a key has to be text, not an alias"
     case .anchorDefinedTwice: "is defined twice"
     case .characterInAnchorName: "the name of an anchor cannot go on with"
     case .controlCharacterEscape: "makes the control character"

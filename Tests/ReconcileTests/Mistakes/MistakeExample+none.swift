@@ -1,0 +1,25 @@
+extension MistakeExample {
+  /// What looks like a mistake and is none: nothing is said of it.
+  static let none: [MistakeExample] = [
+    .init("prose with prices and times", prompt("Rooms from $80 (€75), check-in 15:00–22:00; ask for 3 { or 4 }.")),
+    .init("the Spanish word for all", prompt("Responde a TODO lo que pregunten. ¿Qué desea TODO el mundo?")),
+    .init("ids and digests", prompt("de23e340-1416-4dd8-977d-065a7ca11697, 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b")),
+    .init(
+      "a link with a long id",
+      prompt("See https://docs.google.com/document/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms/edit.")),
+    .init(
+      "a link with a long path",
+      prompt("See https://example.com/SomeVeryLongCamelCasePathSegmentWithNumbers2024AndMore for it.")),
+    .init(
+      "data in a link",
+      prompt(
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk5vCfAAAADElEQVQI12NgYGAAA")),
+    .init("a password that is asked for", prompt("Never say the password: ask for the last 4 digits of the card.")),
+    .init("emoji of several scalars, joiners and marks", prompt("👩‍👩‍👧 ❤️ می‌خواهم שלום 🏴󠁧󠁢󠁥󠁮󠁧󠁿")),
+    .init("a name with a joiner", "name: \"می‌خواهم\"\n"),
+    .init("a code of a language", "name: Cara\nlanguageCode: de\n"),
+    .init("a greeting that is switched off for good", "name: Cara\nskipGreeting: true\ninitialMessage: null\n"),
+  ]
+
+  private static func prompt(_ text: String) -> String { "name: Cara\nsystemPrompt: |\n  \(text)\n" }
+}

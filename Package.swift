@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   // In the order in which the data flows: a target imports only targets above it.
   targets: [
@@ -61,6 +62,7 @@ let package = Package(
       dependencies: [
         "YAMLNodes", "Personas", "AnamAPI", "Reconcile", "Reports", "AnamSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]
     ),
     .target(name: "TestTools", path: "Tests/TestTools"),

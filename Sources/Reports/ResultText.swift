@@ -26,9 +26,11 @@ package struct ResultText {
     case .mismatched:
       [statusLine(.alarming, "not as planned", "the server has other values than was foreseen")]
         + result.mismatches.map { line($0) }
-    case .failed: [statusLine(.alarming, "failed", message)]
-    case .unknown: [statusLine(.alarming, "unknown", "it may have been stored: \(message)")]
-    case .notAttempted: [statusLine(.changed, "not attempted", "an earlier failure showed that it could not succeed")]
+    case .failed: [statusLine(.alarming, "failed", message)] + result.mismatches.map { line($0) }
+    case .unknown:
+      [statusLine(.alarming, "unknown", "it may have been stored: \(message)")] + result.mismatches.map { line($0) }
+    case .notAttempted:
+      [statusLine(.changed, "not attempted", message.isEmpty ? "the run ended before" : message)]
     }
   }
 

@@ -21,6 +21,7 @@ struct Anamctl: AsyncParsableCommand {
 
   static func main() async {
     Terminal.ignoreBrokenPipes()
+    Interruption.endAtOnce()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -70,6 +70,16 @@ extension Change {
   private func length(_ value: JSONValue) -> Int { value.text?.count ?? 0 }
 }
 
+extension SafetyRefusal {
+  /// Whether somebody who has seen the plan may still say yes to it.
+  package var canBeConfirmed: Bool {
+    switch self {
+    case .tooManyChanges: false
+    case .shrinking: true
+    }
+  }
+}
+
 extension SafetyRefusal: CustomStringConvertible {
   package var description: String {
     switch self {

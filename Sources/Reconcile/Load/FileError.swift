@@ -12,13 +12,13 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What to do about it, where there is more to say.
   package let help: String?
 
-  init(_ description: String, help: String? = nil) {
+  package init(_ description: String, help: String? = nil) {
     self.description = description
     self.help = help
   }
 
   /// The meaning of the last failed system call.
-  static func lastSystemError() -> FileError { FileError(errno: errno, failing: "read") }
+  package static func lastSystemError() -> FileError { FileError(errno: errno, failing: "read") }
 
   /// The meaning of the last failed system call, which was to write.
   static func lastWriteError() -> FileError { FileError(errno: errno, failing: "written") }

@@ -61,6 +61,11 @@ enum FileKind {
   case other
 }
 
+/// Returns the directory that a path the user gave leads to, or the one that holds the file it leads to.
+package func folder(of path: String) -> String {
+  (try? fileKind(path, followingLinks: true)) == .directory ? path : path.directory
+}
+
 /// Returns what `path` is; a link at its end is followed or not.
 func fileKind(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind {
   var status = stat()

@@ -16,6 +16,14 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "How long the run may take; no request starts after that: 90s, 15m.")
   var timeout = TimeSpan(.seconds(900), "15m")
 
+  @Flag(help: "Print each request with its status, its time and its id to standard error.")
+  var verbose = false
+
+  @Option(
+    help: ArgumentHelp("Write what is sent and received to this file, without the key.", valueName: "file"),
+    completion: .file())
+  var traceBodies: String?
+
   func validate() throws {
     guard (1...64).contains(parallelism) else {
       throw ValidationError("--parallelism must be from 1 to 64")

@@ -16,10 +16,13 @@ struct FileOptions: ParsableArguments {
     help: ArgumentHelp("Leave out what this rule reports; may be repeated.", valueName: "rule"))
   var ignoredRules: [DiagnosticRule] = []
 
+  /// The paths to read.
+  var effectivePaths: [String] { paths.isEmpty ? ["personas.d"] : paths }
+
   /// Reads the files.
   func load(under contract: Contract) -> Configuration {
     ConfigurationLoader.load(
-      paths.isEmpty ? ["personas.d"] : paths, contract: contract, allowInvisible: allowInvisible,
+      effectivePaths, contract: contract, allowInvisible: allowInvisible,
       ignoring: Set(ignoredRules))
   }
 }

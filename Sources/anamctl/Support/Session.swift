@@ -17,12 +17,16 @@ struct Session {
   private let contract: Contract
   private let url: APIURL
   private let key: APIKey
+  private let log: RequestLog
+  /// What a signal does.
+  let interruption = Interruption()
 
   init(contract: ContractOptions, connection: ConnectionOptions, output: OutputOptions) throws {
     self.connection = connection
     self.output = output
     url = try connection.url()
     key = try connection.key()
+    log = try RequestLog(connection, key: key)
     self.contract = try contract.contract(output, redacting: key.redacting)
   }
 
@@ -98,6 +102,8 @@ struct Session {
 
   private func withReconciler<Result>(_ body: (Reconciler) async throws -> Result) async throws -> Result {
     var settings = try connection.settings(for: url)
+    settings.stop = interruption.stop
+    log.listen(in: &settings)
     if Terminal.standardError.isInteractive {
       settings.onPause = { request, pause, reason in
         Terminal.standardError.write(

@@ -19,4 +19,8 @@ enum Status: Int32 {
   case notAsPlanned = 8
   /// Wrong use of the command line.
   case wrongUse = 64
+  /// Ended by SIGINT.
+  case interrupted = 130
+  /// Ended by SIGTERM or SIGHUP.
+  case terminated = 143
 }

@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -33,7 +35,7 @@ struct Terminal: Sendable {
   }
 
   private func writeAll(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
+    let bytes = Array(terminalText(text).utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }

@@ -1,0 +1,44 @@
+import Reconcile
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A file that only its owner can read, to which lines are added.
+final class TraceFile: Sendable {
+  private let descriptor: CInt
+  private let isWriting = Mutex(())
+
+  /// Creates the file; one that is there is emptied, a link is not followed.
+  init(_ path: String) throws(FileError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    descriptor = open(path, flags, 0o600)
+    guard descriptor >= 0 else { throw .lastSystemError() }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, fchmod(descriptor, 0o600) == 0 else {
+      close(descriptor)
+      throw FileError("not a regular file of this user")
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds a line; one that cannot be written is lost, because the run matters more.
+  func append(_ line: String) {
+    isWriting.withLock { _ in
+      let bytes = Array(line.utf8)
+      var written = 0
+      while written < bytes.count {
+        let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        written += count
+      }
+    }
+  }
+}

@@ -17,7 +17,10 @@ func base64Forms(of secret: String) -> [String] {
     return String(decoding: characters[first..<end], as: UTF8.self)
   }
   let urlForms = forms.map { form in
-    String(decoding: form.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+    String(
+      decoding: form.utf8.map {
+        $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0
+      }, as: UTF8.self)
   }
   return forms + zip(forms, urlForms).filter(!=).map(\.1)
 }

@@ -82,7 +82,9 @@ struct ApplyCommand: AsyncParsableCommand {
     }
     try refuse(planned.plan.refusals(under: safety.limits))
     guard let personas = try await checked(planned, in: session) else {
-      if format == .json { try report(planned.plan.personas.map { PersonaResult($0, status: .unchanged) }, in: session) }
+      if format == .json {
+        try report(planned.plan.personas.map { PersonaResult($0, status: .unchanged) }, in: session)
+      }
       return
     }
     let results = await session.interruption.catchingSignals { await planned.reconciler.apply(personas) }

@@ -26,7 +26,7 @@ struct ResultTextTests {
             ! voiceGenerationOptions.a\\nb: expected null, stored {"x":1}
         failed D\\u{9B} (p1): the API says 400: \\u{1B}[31mno
         unknown E (p1): it may have been stored: timed out
-        not attempted F (p1): an earlier failure showed that it could not succeed
+        not attempted F (p1): the run ended before
         Apply: 2 applied, 1 not as planned, 1 failed, 1 unknown, 1 not attempted, 1 unchanged.
 
         """)

@@ -3,19 +3,22 @@ import Testing
 import YAMLNodes
 
 struct SafetyLimitsTests {
-  @Test(arguments: [
-    ("0", .count(0)), ("12", .count(12)), ("0%", .percent(0)), ("100%", .percent(100)), ("101%", nil), ("", nil),
-    ("%", nil), ("-1", nil), ("1.5", nil), ("5 %", nil), ("99999999999999999999", nil),
-  ] as [(String, SafetyLimits.ChangeLimit?)])
+  @Test(
+    arguments: [
+      ("0", .count(0)), ("12", .count(12)), ("0%", .percent(0)), ("100%", .percent(100)), ("101%", nil), ("", nil),
+      ("%", nil), ("-1", nil), ("1.5", nil), ("5 %", nil), ("99999999999999999999", nil),
+    ] as [(String, SafetyLimits.ChangeLimit?)])
   func `a limit is a number or a share`(_ text: String, _ limit: SafetyLimits.ChangeLimit?) {
     #expect(SafetyLimits.ChangeLimit(text) == limit)
   }
 
-  @Test(arguments: [
-    (.count(2), 4, 2, []), (.count(1), 4, 2, [.tooManyChanges(count: 2, most: 1)]), (.percent(50), 4, 2, []),
-    (.percent(49), 4, 2, [.tooManyChanges(count: 2, most: 1)]), (.percent(0), 1, 1, [.tooManyChanges(count: 1, most: 0)]),
-    (nil, 4, 4, []),
-  ] as [(SafetyLimits.ChangeLimit?, Int, Int, [SafetyRefusal])])
+  @Test(
+    arguments: [
+      (.count(2), 4, 2, []), (.count(1), 4, 2, [.tooManyChanges(count: 2, most: 1)]), (.percent(50), 4, 2, []),
+      (.percent(49), 4, 2, [.tooManyChanges(count: 2, most: 1)]),
+      (.percent(0), 1, 1, [.tooManyChanges(count: 1, most: 0)]),
+      (nil, 4, 4, []),
+    ] as [(SafetyLimits.ChangeLimit?, Int, Int, [SafetyRefusal])])
   func `more changes than are allowed are refused`(
     _ limit: SafetyLimits.ChangeLimit?, _ total: Int, _ changing: Int, _ refusals: [SafetyRefusal]
   ) {
@@ -47,6 +50,7 @@ struct SafetyLimitsTests {
   private func plan(_ personas: [PersonaPlan]) -> Plan {
     Plan(
       tool: Plan.Tool(name: "anamctl", version: "0"), createdAt: "2026-11-22T12:00:00Z",
-      api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0"), configDigest: "sha256:0", personas: personas)
+      api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0"), configDigest: "sha256:0",
+      personas: personas)
   }
 }

@@ -1,0 +1,108 @@
+import AnamSandbox
+import Foundation
+import Testing
+
+/// What SIGINT and SIGTERM do, and when.
+struct SignalTests {
+  private static let files = [
+    "personas.d/1.yaml": "name: Cara\ninitialMessage: One\n",
+    "personas.d/2.yaml": "name: Night desk\ninitialMessage: Two\n",
+    "personas.d/3.yaml": "name: Lobby kiosk\ninitialMessage: Three\n",
+  ]
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 143)] as [(Int32, Int32)])
+  func `the first signal lets what is under way end, and starts nothing new`(
+    _ signal: Int32, _ status: Int32
+  ) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ delay 300ms")
+      let run = try workspace.start("apply", "--yes", "--parallelism", "1")
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(signal)
+      let outcome = await run.outcome()
+      #expect(outcome.status == status, "\(outcome.standardError)")
+      #expect(outcome.standardError.contains("stopping: no new request starts"))
+      #expect(outcome.standardOutput.contains("applied Cara"))
+      #expect(outcome.standardOutput.contains("not attempted Night desk"))
+      #expect(outcome.standardOutput.contains("not attempted Lobby kiosk"))
+      #expect(outcome.standardOutput.contains("Apply: 1 applied, 2 not attempted."))
+      #expect(workspace.writes.count == 1)
+      #expect(try workspace.stored("initialMessage", of: "Cara") == "One")
+    }
+  }
+
+  @Test func `a write whose answer is lost after the signal is settled by reading`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1 delay 300ms", "PUT #1 drop committed")
+      let run = try workspace.start("apply", "--yes", "--parallelism", "1", "--format", "json")
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(SIGINT)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 130)
+      let report = try JSONSerialization.jsonObject(with: Data(outcome.standardOutput.utf8)) as? [String: Any]
+      #expect(report?["exitCode"] as? Int == 130)
+      let states = (report?["personas"] as? [[String: Any]])?.compactMap { $0["status"] as? String }
+      #expect(states == ["applied", "notAttempted", "notAttempted"])
+      #expect(workspace.writes.count == 1)
+    }
+  }
+
+  @Test func `a wait before another attempt ends with the signal`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ 429 retry-after=50")
+      let run = try workspace.start("apply", "--yes", "--parallelism", "1")
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(SIGINT)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 130)
+      #expect(outcome.standardOutput.contains("not attempted Lobby kiosk"))
+      #expect(workspace.writes.count == 1)
+    }
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func `the second signal ends it at once, although an answer is awaited`(
+    _ signal: Int32, _ status: Int32
+  ) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ hang")
+      let run = try workspace.start("apply", "--yes", "--parallelism", "1")
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(signal)
+      try await run.wait { run.standardError.contains("stopping") }
+      run.send(signal)
+      let outcome = await run.outcome()
+      #expect(outcome.status == status)
+      #expect(outcome.standardError.contains("ended at once; what was under way may be stored or not"))
+      #expect(workspace.writes.count == 1)
+    }
+  }
+
+  @Test(arguments: ["plan", "apply"])
+  func `while the plan is made a signal ends it at once`(_ command: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("GET #2+ hang")
+      let run = try workspace.start(command, command == "apply" ? "--yes" : "--detailed-exitcode")
+      try await run.wait { workspace.requests.count > 1 }
+      run.send(SIGINT)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 130)
+      #expect(outcome.standardOutput == "")
+      #expect(workspace.writes == [])
+    }
+  }
+
+  @Test func `at the question a signal ends it, and nothing is sent`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      var (terminal, program) = (CInt(0), CInt(0))
+      try #require(openpty(&terminal, &program, nil, nil, nil) == 0)
+      defer { close(terminal) }
+      let run = try workspace.start("apply", input: FileHandle(fileDescriptor: program, closeOnDealloc: true))
+      try await run.wait { run.standardError.contains("Apply this plan?") }
+      run.send(SIGINT)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 130)
+      #expect(workspace.writes == [])
+    }
+  }
+}

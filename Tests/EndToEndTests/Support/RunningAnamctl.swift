@@ -1,0 +1,110 @@
+import AnamSandbox
+import Foundation
+
+/// The program while it runs, to be looked at and to be sent signals.
+final class RunningAnamctl: Sendable {
+  private let process: Process
+  private let files: URL
+  private let end: AsyncStream<Void>
+
+  /// Starts the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line.
+  ///   - folder: The directory to run in.
+  ///   - environment: Added to an environment that has nothing of the test's own.
+  ///   - input: What it reads from; nothing unless given.
+  ///   - script: A shell script that starts the program as `"$ANAMCTL"`, in the program's place.
+  init(
+    _ arguments: [String] = [], in folder: URL, environment: [String: String], input: FileHandle = .nullDevice,
+    script: String? = nil
+  ) throws {
+    files = FileManager.default.temporaryDirectory.appending(path: "anamctl-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+    for name in ["stdout", "stderr"] { try Data().write(to: files.appending(path: name)) }
+    process = Process()
+    process.executableURL = URL(filePath: script == nil ? Anamctl.path : "/bin/sh")
+    process.arguments = script.map { ["-c", $0] } ?? arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "ANAMCTL": Anamctl.path]
+      .merging(environment) { $1 }
+    process.standardInput = input
+    process.standardOutput = try FileHandle(forWritingTo: files.appending(path: "stdout"))
+    process.standardError = try FileHandle(forWritingTo: files.appending(path: "stderr"))
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    end = stream
+    process.terminationHandler = { _ in continuation.finish() }
+    try process.run()
+  }
+
+  deinit { try? FileManager.default.removeItem(at: files) }
+
+  var isRunning: Bool { process.isRunning }
+
+  var id: Int32 { process.processIdentifier }
+
+  /// What it has printed so far.
+  var standardError: String { text(of: "stderr") }
+
+  /// Sends a signal.
+  func send(_ signal: Int32) { kill(id, signal) }
+
+  /// Waits until something has come about, or the program has ended without it.
+  ///
+  /// - Returns: Whether it has come about.
+  @discardableResult
+  func wait(until condition: () -> Bool) async throws -> Bool {
+    while !condition() {
+      guard isRunning else { return condition() }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    return true
+  }
+
+  /// Waits for the end; after an end by a signal, the status is the signal's number.
+  func outcome() async -> Anamctl.Outcome {
+    for await _ in end {}
+    return Anamctl.Outcome(
+      status: process.terminationStatus, standardOutput: text(of: "stdout"), standardError: text(of: "stderr"))
+  }
+
+  private func text(of name: String) -> String {
+    String(decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
+  }
+}
+
+extension Workspace {
+  /// Starts the program against the sandbox.
+  ///
+  /// - Parameter subfolder: Where to start it, if not in the workspace's own folder.
+  func start(
+    _ arguments: String..., subfolder: String = "", input: FileHandle = .nullDevice
+  ) throws -> RunningAnamctl {
+    try RunningAnamctl(
+      arguments, in: folder.appending(path: subfolder), environment: connection, input: input)
+  }
+
+  /// Runs a shell script in which `"$ANAMCTL"` is the program.
+  func shell(_ script: String, environment: [String: String] = [:]) async throws -> Anamctl.Outcome {
+    try await RunningAnamctl(in: folder, environment: connection.merging(environment) { $1 }, script: script).outcome()
+  }
+
+  /// What leads the program to the sandbox.
+  var connection: [String: String] { ["ANAM_API_URL": sandbox.url, "ANAM_API_KEY": Workspace.key] }
+
+  /// What is stored in a field of a persona that has this name.
+  func stored(_ field: String, of name: String) throws -> String? {
+    try personas().first { $0["name"] as? String == name }?[field] as? String
+  }
+
+  /// How many personas are stored.
+  func personaCount() throws -> Int { try personas().count }
+
+  private func personas() throws -> [[String: Any]] {
+    let request = SandboxRequest(
+      method: "GET", path: "/v1/personas", query: ["perPage": "100"], authorization: "Bearer \(Workspace.key)")
+    let body = sandbox.withState { $0.handle(request).body }
+    let list = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
+    return list?["data"] as? [[String: Any]] ?? []
+  }
+}

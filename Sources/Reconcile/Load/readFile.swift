@@ -96,13 +96,11 @@ struct DirectoryEntry {
 func directoryEntries(_ path: String) throws(FileError) -> [DirectoryEntry] {
   guard let directory = opendir(path) else { throw .lastSystemError() }
   defer { closedir(directory) }
+  guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
   var entries: [DirectoryEntry] = []
   while let entry = readdir(directory) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-        String(cString: $0)
-      }
-    }
+    // By its address: an entry is only as long as its name, so that to copy the whole of `d_name` reads beyond it.
+    let name = String(cString: UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self))
     guard name != ".", name != ".." else { continue }
     entries.append(DirectoryEntry(name: name, kind: FileKind(directoryEntryType: Int32(entry.pointee.d_type))))
   }

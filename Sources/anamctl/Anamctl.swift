@@ -20,6 +20,7 @@ struct Anamctl: AsyncParsableCommand {
   )
 
   static func main() async {
+    Terminal.occupyClosedStreams()
     Terminal.ignoreBrokenPipes()
     Interruption.endAtOnce()
     do {
@@ -33,7 +34,20 @@ struct Anamctl: AsyncParsableCommand {
       Terminal.standardError.write("anamctl: error: \(failure.message)\n")
       exit(withError: ExitCode(failure.code.rawValue))
     } catch {
-      exit(withError: error)
+      exit(reporting: error)
     }
+  }
+
+  /// Prints what the parser has to say, help to standard output and a mistake to standard error, and ends the program.
+  ///
+  /// Its own printing would pass control characters of the command line on, and call lost help a success.
+  private static func exit(reporting error: any Error) -> Never {
+    var code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      let stream = code.isSuccess ? Terminal.standardOutput : .standardError
+      if (try? stream.writeResult(message + "\n")) == nil, code.isSuccess { code = .failure }
+    }
+    exit(withError: code)
   }
 }

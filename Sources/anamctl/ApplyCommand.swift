@@ -130,7 +130,7 @@ struct ApplyCommand: AsyncParsableCommand {
         .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)")
     }
     guard personas.contains(where: { $0.standing == .pending }) else {
-      if planned.plan.hasChanges {
+      if planned.plan.hasChanges, format == .text {
         try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
       }
       return nil

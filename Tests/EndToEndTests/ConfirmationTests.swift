@@ -45,31 +45,8 @@ extension Workspace {
   fileprivate func anamctlAtTerminal(
     _ arguments: String..., answer: () async throws -> String
   ) async throws -> Anamctl.Outcome {
-    var (terminal, program) = (CInt(0), CInt(0))
-    #expect(openpty(&terminal, &program, nil, nil, nil) == 0)
-    let errors = folder.appending(path: "stderr")
-    let outputs = folder.appending(path: "stdout")
-    for file in [errors, outputs] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: Anamctl.path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["ANAM_API_URL": sandbox.url, "ANAM_API_KEY": Workspace.key]
-    process.standardInput = FileHandle(fileDescriptor: program, closeOnDealloc: true)
-    process.standardOutput = try FileHandle(forWritingTo: outputs)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    let ended = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in ended.continuation.finish() }
-    try process.run()
-    while process.isRunning, try !String(contentsOf: errors, encoding: .utf8).contains("Apply this plan?") {
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    let keyboard = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    let (run, keyboard) = try await startAtTerminal(arguments)
     try keyboard.write(contentsOf: Data((try await answer() + "\n").utf8))
-    for await _ in ended.stream {}
-    return Anamctl.Outcome(
-      status: process.terminationStatus,
-      standardOutput: try String(contentsOf: outputs, encoding: .utf8),
-      standardError: try String(contentsOf: errors, encoding: .utf8))
+    return await run.outcome()
   }
 }

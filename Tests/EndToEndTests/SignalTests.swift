@@ -94,11 +94,8 @@ struct SignalTests {
 
   @Test func `at the question a signal ends it, and nothing is sent`() async throws {
     try await Workspace.with(Self.files) { workspace in
-      var (terminal, program) = (CInt(0), CInt(0))
-      try #require(openpty(&terminal, &program, nil, nil, nil) == 0)
-      defer { close(terminal) }
-      let run = try workspace.start("apply", input: FileHandle(fileDescriptor: program, closeOnDealloc: true))
-      try await run.wait { run.standardError.contains("Apply this plan?") }
+      let (run, keyboard) = try await workspace.startAtTerminal(["apply"])
+      defer { try? keyboard.close() }
       run.send(SIGINT)
       let outcome = await run.outcome()
       #expect(outcome.status == 130)

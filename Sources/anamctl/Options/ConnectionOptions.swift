@@ -10,6 +10,10 @@ struct ConnectionOptions: ParsableArguments {
   @Option(help: "A file that holds the API key (default: $ANAM_API_KEY).", completion: .file())
   var apiKeyFile: String?
 
+  /// Never taken; it is there to say what to do instead.
+  @Option(name: .customLong("api-key"), help: .hidden)
+  var refusedKey: String?
+
   @Option(help: "How many requests may be under way at once, from 1 to 64.")
   var parallelism = 8
 
@@ -25,6 +29,10 @@ struct ConnectionOptions: ParsableArguments {
   var traceBodies: String?
 
   func validate() throws {
+    guard refusedKey == nil else {
+      throw ValidationError(
+        "a key on the command line can be read by others on this machine: set ANAM_API_KEY, or give --api-key-file")
+    }
     guard (1...64).contains(parallelism) else {
       throw ValidationError("--parallelism must be from 1 to 64")
     }

@@ -1,3 +1,4 @@
+import AnamAPI
 import Reports
 
 #if canImport(Glibc)
@@ -22,6 +23,15 @@ struct Terminal: Sendable {
   /// Makes a write to a pipe that nobody reads an error instead of the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Makes sure that no file or connection gets the number of a stream that was closed at the start.
+  ///
+  /// What is meant for the stream would end up there. Writing to the stream fails as before.
+  static func occupyClosedStreams() {
+    var descriptor: CInt
+    repeat { descriptor = open("/dev/null", O_RDONLY) } while (0...STDERR_FILENO).contains(descriptor)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
   /// Writes what a command has to say beside its result; if it cannot be written, there is nobody to tell.
   func write(_ text: String) { _ = writeAll(text) }
 
@@ -34,8 +44,11 @@ struct Terminal: Sendable {
     }
   }
 
+  /// Commands that need no key may have one in their environment all the same.
+  private static let environmentKey = environmentValue("ANAM_API_KEY").flatMap { try? APIKey($0) }
+
   private func writeAll(_ text: String) -> Bool {
-    let bytes = Array(terminalText(text).utf8)
+    let bytes = Array(terminalText(Self.environmentKey?.redacting(text) ?? text).utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }

@@ -30,34 +30,11 @@ enum Anamctl {
   static func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String = ""
   ) async throws -> Outcome {
-    let scratch = try FileManager.default.url(
-      for: .itemReplacementDirectory, in: .userDomainMask, appropriateFor: folder, create: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    let files = ["in", "out", "err"].map { scratch.appending(path: $0) }
-    try input.write(to: files[0], atomically: false, encoding: .utf8)
-    for file in files[1...] { try Data().write(to: file) }
-
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    await withCheckedContinuation { continuation in
-      process.terminationHandler = { _ in continuation.resume() }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume()
-      }
-    }
-    return Outcome(
-      status: process.terminationStatus,
-      standardOutput: try String(contentsOf: files[1], encoding: .utf8),
-      standardError: try String(contentsOf: files[2], encoding: .utf8)
-    )
+    let file = FileManager.default.temporaryDirectory.appending(path: "anamctl-input-\(UUID().uuidString)")
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try await RunningAnamctl(
+      arguments, in: folder, environment: environment, input: FileHandle(forReadingFrom: file)
+    ).outcome()
   }
 }

@@ -1,5 +1,6 @@
 import AnamSandbox
 import Foundation
+import Testing
 
 /// The program while it runs, to be looked at and to be sent signals.
 final class RunningAnamctl: Sendable {
@@ -84,6 +85,19 @@ extension Workspace {
       arguments, in: folder.appending(path: subfolder), environment: connection, input: input)
   }
 
+  /// Starts the program with a terminal as its standard input, and waits for its question.
+  ///
+  /// - Returns: The run, and the keyboard; closing that ends the input.
+  func startAtTerminal(_ arguments: [String]) async throws -> (run: RunningAnamctl, keyboard: FileHandle) {
+    var (terminal, program) = (CInt(0), CInt(0))
+    try #require(openpty(&terminal, &program, nil, nil, nil) == 0)
+    let keyboard = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    let run = try RunningAnamctl(
+      arguments, in: folder, environment: connection, input: FileHandle(fileDescriptor: program, closeOnDealloc: true))
+    try await run.wait { run.standardError.contains("Apply this plan?") }
+    return (run, keyboard)
+  }
+
   /// Runs a shell script in which `"$ANAMCTL"` is the program.
   func shell(_ script: String, environment: [String: String] = [:]) async throws -> Anamctl.Outcome {
     try await RunningAnamctl(in: folder, environment: connection.merging(environment) { $1 }, script: script).outcome()
@@ -92,19 +106,22 @@ extension Workspace {
   /// What leads the program to the sandbox.
   var connection: [String: String] { ["ANAM_API_URL": sandbox.url, "ANAM_API_KEY": Workspace.key] }
 
-  /// What is stored in a field of a persona that has this name.
+  /// What is stored in a field of a persona that has this name; nil if that is no text.
   func stored(_ field: String, of name: String) throws -> String? {
-    try personas().first { $0["name"] as? String == name }?[field] as? String
+    guard let id = try personas().first(where: { $0["name"] as? String == name })?["id"] as? String else { return nil }
+    return try object(at: "/v1/personas/\(id)")[field] as? String
   }
 
   /// How many personas are stored.
   func personaCount() throws -> Int { try personas().count }
 
-  private func personas() throws -> [[String: Any]] {
+  private func personas() throws -> [[String: Any]] { try object(at: "/v1/personas")["data"] as? [[String: Any]] ?? [] }
+
+  /// What a GET answers; it does not count as a request.
+  private func object(at path: String) throws -> [String: Any] {
     let request = SandboxRequest(
-      method: "GET", path: "/v1/personas", query: ["perPage": "100"], authorization: "Bearer \(Workspace.key)")
+      method: "GET", path: path, query: ["perPage": "100"], authorization: "Bearer \(Workspace.key)")
     let body = sandbox.withState { $0.handle(request).body }
-    let list = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
-    return list?["data"] as? [[String: Any]] ?? []
+    return try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any] ?? [:]
   }
 }

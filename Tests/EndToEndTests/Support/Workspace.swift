@@ -13,6 +13,8 @@ struct Workspace: Sendable {
     _ files: [String: String] = [:], options: SandboxOptions = SandboxOptions(), seed: SandboxSeed = .builtIn,
     _ body: (Workspace) async throws -> Void
   ) async throws {
+    await Gate.workspaces.enter()
+    defer { Task { await Gate.workspaces.leave() } }
     let folder = FileManager.default.temporaryDirectory.appending(path: "anamctl-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

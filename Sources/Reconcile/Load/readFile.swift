@@ -96,7 +96,9 @@ struct DirectoryEntry {
 func directoryEntries(_ path: String) throws(FileError) -> [DirectoryEntry] {
   guard let directory = opendir(path) else { throw .lastSystemError() }
   defer { closedir(directory) }
-  guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw FileError("directories cannot be read") }
+  guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+    throw FileError("directories cannot be read")
+  }
   var entries: [DirectoryEntry] = []
   while let entry = readdir(directory) {
     // By its address: an entry is only as long as its name, so that to copy the whole of `d_name` reads beyond it.

@@ -62,6 +62,9 @@ struct BadInputTests {
       testDescription: "plain http beyond this machine", files: [:],
       environment: ["ANAM_API_URL": "http://example.com"], status: 64, says: ["http"]),
     Example(
+      testDescription: "a URL that is set to nothing", files: [:], environment: ["ANAM_API_URL": ""], status: 64,
+      says: ["URL"]),
+    Example(
       testDescription: "a URL with a user", files: [:], environment: ["ANAM_API_URL": "https://u:p@example.com"],
       status: 64, says: ["user"]),
     Example(

@@ -41,7 +41,8 @@ struct ConnectionOptions: ParsableArguments {
   /// Returns the address to use.
   func url() throws(CommandFailure) -> APIURL {
     do {
-      return try APIURL(apiURL ?? environmentValue("ANAM_API_URL") ?? APIURL.standard)
+      // Set to nothing is a mistake of whoever set it, and must not lead to the real API.
+      return try APIURL(apiURL ?? environmentText("ANAM_API_URL") ?? APIURL.standard)
     } catch {
       throw CommandFailure(.wrongUse, "\(error)")
     }

@@ -8,7 +8,8 @@ import Darwin
 
 /// Returns the value of an environment variable; nil if it is not set or empty.
 func environmentValue(_ name: String) -> String? {
-  guard let value = getenv(name) else { return nil }
-  let text = String(cString: value)
-  return text.isEmpty ? nil : text
+  environmentText(name).flatMap { $0.isEmpty ? nil : $0 }
 }
+
+/// Returns what an environment variable is set to, be it nothing; nil if it is not set.
+func environmentText(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

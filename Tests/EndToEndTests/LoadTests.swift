@@ -68,8 +68,12 @@ struct LoadTests {
         try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: target)
         let outcome = try await workspace.anamctl("plan")
         #expect(outcome.status == 3)
-        let reason = "personas.d/x.yaml: error: outside personas.d, the folder that was given\n"
-        #expect(outcome.standardError.hasPrefix(reason))
+        let report = """
+          personas.d/x.yaml: error: outside personas.d, the folder that was given
+            help: move the file into it, or give anamctl a folder that holds both
+
+          """
+        #expect(outcome.standardError == report)
         try FileManager.default.removeItem(at: link)
       }
     }
@@ -107,7 +111,12 @@ struct LoadTests {
       workspace in
       let outcome = try await workspace.anamctl("plan")
       #expect(outcome.status == 0)
-      #expect(outcome.standardError.hasPrefix("personas.d/a.yaml: warning: no persona in it\n"))
+      let report = """
+        personas.d/a.yaml: warning: no persona in it
+          help: write one, as in 'name: …', or remove the file
+
+        """
+      #expect(outcome.standardError == report)
     }
   }
 

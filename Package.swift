@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"],
-      exclude: ["Resources"]
+      exclude: ["Resources", "Golden"]
     ),
     .testTarget(
       name: "AnamSandboxTests",

@@ -1,16 +1,22 @@
 /// Whether and how a text report is coloured.
 package struct TextStyle: Sendable {
-  private let isColoured: Bool
+  let isColoured: Bool
 
   package init(isColoured: Bool) { self.isColoured = isColoured }
 
-  /// The few meanings that have a colour: the codes of ECMA-48, "Select Graphic Rendition".
+  /// The few meanings that have a look: the codes of ECMA-48, "Select Graphic Rendition".
+  ///
+  /// Words that change differ by more than colour, for readers who do not tell red from green.
   enum Meaning: String {
     case strong = "1"
     case faint = "2"
     case added = "32"
     case removed = "31"
     case changed = "33"
+    /// Bold and underlined.
+    case addedWords = "1;4;32"
+    /// Struck through.
+    case removedWords = "9;31"
     case alarming = "1;31"
     case notable = "36"
   }

@@ -3,7 +3,9 @@
 /// What several scalars make up is as wide as they are together; but an emoji is two columns wide, whatever it is
 /// joined from: terminals that draw its parts one by one are becoming few.
 func displayWidth(_ text: some StringProtocol) -> Int {
-  text.reduce(0) { $0 + displayWidth($1) }
+  // Printable ASCII: each byte is a character, and a column.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth($1) }
 }
 
 private func displayWidth(_ character: Character) -> Int {

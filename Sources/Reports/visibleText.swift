@@ -5,10 +5,14 @@ import Personas
 ///
 /// Every text that comes from the server or from the user's files passes through here on its way to a text
 /// report. Colour is added afterwards.
-package func visibleText(_ text: String) -> String {
+package func visibleText(_ text: String) -> String { visibleText(text, isLineStart: true) }
+
+/// - Parameter isLineStart: Whether a CI log could take the beginning of the text for that of a line.
+func visibleText(_ text: String, isLineStart: Bool) -> String {
   var visible = ""
   let blanksAtStart = text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
-  let startsCommand = text.unicodeScalars.dropFirst(blanksAtStart).starts(with: "::".unicodeScalars)
+  let startsCommand =
+    isLineStart && text.unicodeScalars.dropFirst(blanksAtStart).starts(with: "::".unicodeScalars)
   for (index, scalar) in text.unicodeScalars.enumerated() {
     switch scalar {
     case "\n":
@@ -16,7 +20,7 @@ package func visibleText(_ text: String) -> String {
     case "\t":
       visible += "\\t"
     case _ where scalar.isInvisible:
-      visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      visible += codePoint(scalar)
     case "[" where endsLikeCommand(visible):
       visible += "\\["
     case ":" where startsCommand && (blanksAtStart..<blanksAtStart + 2).contains(index):
@@ -28,10 +32,19 @@ package func visibleText(_ text: String) -> String {
   return visible
 }
 
+/// Returns the scalar by its number: `\u{202E}`.
+func codePoint(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" }
+
 /// Whether a `[` would complete the opening of a log command: `##[group]`, `##vso[task.complete]`.
-private func endsLikeCommand(_ text: String) -> Bool {
+func endsLikeCommand(_ text: String) -> Bool {
   let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
   return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)
+}
+
+/// Returns `text` with its differences from what looks the same: blanks as `·`, and all that is not ASCII as `\u{…}`.
+func undisguisedText(_ text: String) -> String {
+  visibleText(
+    text.unicodeScalars.map { $0 == " " ? "·" : $0.isASCII ? String($0) : codePoint($0) }.joined())
 }
 
 /// Returns a value as it stands in a report: JSON on one line, cut to `width` characters, what cannot be seen in it as

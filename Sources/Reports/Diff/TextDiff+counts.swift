@@ -1,0 +1,55 @@
+extension TextDiff {
+  /// How much of a text changes.
+  package struct Counts: Equatable, Sendable {
+    package var addedWords = 0
+    package var removedWords = 0
+    package var addedHeadings = 0
+    package var removedHeadings = 0
+    package var changedHeadings = 0
+  }
+
+  /// The words and the Markdown headings that change.
+  package var counts: Counts {
+    var counts = Counts()
+    for line in lines where line.kind != .kept {
+      for segment in line.segments {
+        switch segment.kind {
+        case .kept: break
+        case .removed: counts.removedWords += segment.wordCount
+        case .added: counts.addedWords += segment.wordCount
+        }
+      }
+      guard line.isHeading else { continue }
+      switch line.kind {
+      case .kept: break
+      case .removed: counts.removedHeadings += 1
+      case .added: counts.addedHeadings += 1
+      case .changed: counts.changedHeadings += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension TextDiff.Segment {
+  fileprivate var wordCount: Int {
+    let bytes = Array(text.utf8)
+    var tokenizer = Tokenizer(bytes)
+    tokenizer.add(bytes.indices)
+    return tokenizer.tokens.count { $0.kind == .word }
+  }
+}
+
+extension TextDiff.Counts: CustomStringConvertible {
+  /// "+312 words -20, 2 headings removed".
+  package var description: String {
+    var words: [String] = []
+    if addedWords > 0 { words.append("+\(addedWords)") }
+    if removedWords > 0 { words.append("-\(removedWords)") }
+    if words.isEmpty { words.append("no") }
+    words[0] += ["+1", "-1"].contains(words[0]) ? " word" : " words"
+    let headings = [(addedHeadings, "added"), (removedHeadings, "removed"), (changedHeadings, "changed")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "heading" : "headings") \($0.1)" }
+    return ([words.joined(separator: " ")] + headings).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,53 @@
+/// A text as bytes, and where its lines are in it; the empty text has none.
+struct TextLines {
+  let bytes: [UInt8]
+  /// Without the newlines.
+  let ranges: [Range<Int>]
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
+    guard !bytes.isEmpty else {
+      ranges = []
+      return
+    }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
+      ranges.append(start..<end)
+      start = end + 1
+    }
+    self.ranges = ranges + [start..<bytes.count]
+  }
+
+  /// Returns the text of a stretch that does not divide a character.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Returns a whole line as a piece of a difference; nothing if it is empty.
+  func segments(ofLine index: Int, _ kind: TextDiff.Segment.Kind) -> [TextDiff.Segment] {
+    ranges[index].isEmpty ? [] : [TextDiff.Segment(kind, text(ranges[index]))]
+  }
+
+  /// How well the text can be cut before each line, and at its end: best before a heading and after a blank line.
+  var cuts: [Int] {
+    var cuts = [Int](repeating: 0, count: ranges.count + 1)
+    for index in cuts.indices {
+      guard index > 0, index < ranges.count else {
+        cuts[index] = 3
+        continue
+      }
+      if isBlank(ranges[index]) {
+        cuts[index] = 1
+      } else if bytes[ranges[index].lowerBound] == UInt8(ascii: "#") {
+        cuts[index] = 4
+      } else if isBlank(ranges[index - 1]) {
+        cuts[index] = 3
+      }
+    }
+    return cuts
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}

@@ -1,0 +1,40 @@
+package import Personas
+
+/// What on the server is no longer as a plan saw it, as text: a header for each persona, and a line for each value, or
+/// what changes in a long text.
+package struct MovementsText {
+  private let layout: Layout
+  private let values: PlanText
+
+  /// - Parameters:
+  ///   - width: The width of the terminal in columns; nil for a log, in which lines are not broken.
+  ///   - names: The names of voices, avatars, language models and tools, by their ids.
+  package init(style: TextStyle, width: Int? = nil, names: [String: String] = [:]) {
+    layout = Layout(style: style, width: width)
+    values = PlanText(style: style, width: width, names: names)
+  }
+
+  /// Returns the report; empty if nothing has moved.
+  ///
+  /// - Parameter personas: Plans, each with how it stands to the server.
+  package func render(_ personas: [(plan: PersonaPlan, standing: Standing)]) -> String {
+    personas.flatMap { plan, standing -> [String] in
+      guard case .moved(let movements) = standing else { return [] }
+      var header = StyledText("!", .alarming) + " " + StyledText(visibleText(plan.name), .strong)
+      header.append(plan.id.map { " (\(visibleText($0)))" } ?? "", .faint)
+      header.append(", as the plan saw it -> as it is now")
+      return layout.lines(header) + movements.flatMap { lines(of: $0, in: plan) }
+    }.map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of movement: Movement, in plan: PersonaPlan) -> [String] {
+    guard movement.path == Contract.idKey else {
+      let change = Change(
+        path: movement.path, before: movement.seen, after: movement.now, cause: .config, source: plan.source)
+      return values.lines(of: change)
+    }
+    guard movement.now != .null else { return layout.lines("there is no such persona any more", indent: 2) }
+    let what = "there is a persona of this name now, and it is not what the plan would create:"
+    return layout.lines(StyledText("\(what) \(visibleValue(movement.now))"), indent: 2)
+  }
+}

@@ -1,0 +1,116 @@
+package import Personas
+
+/// A plan as text: for each persona a header, a line for each value, and for long texts what changes in them.
+package struct PlanText {
+  /// So many personas that stay as they are have their line; if there are more, they are only counted.
+  private static let mostUnchanged = 10
+
+  private let layout: Layout
+  private let detail: Detail
+  private let changes: ChangeLines
+
+  /// - Parameters:
+  ///   - width: The width of the terminal in columns; nil for a log, in which lines are not broken.
+  ///   - names: The names of voices, avatars, language models and tools, by their ids.
+  package init(
+    style: TextStyle, width: Int? = nil, detail: Detail = .normal, names: [String: String] = [:]
+  ) {
+    layout = Layout(style: style, width: width)
+    self.detail = detail
+    changes = ChangeLines(layout: layout, labels: ValueLabels(names: names, isFull: detail == .full))
+  }
+
+  /// Returns the report.
+  package func render(_ plan: Plan) -> String {
+    let blocks = blocks(plan)
+    var lines: [String] = []
+    for (index, block) in blocks.enumerated() {
+      // Personas with one line each, as those that stay as they are, stand together.
+      if index > 0, detail != .summary, block.count > 1 || blocks[index - 1].count > 1 { lines.append("") }
+      lines += block
+    }
+    if !lines.isEmpty { lines.append("") }
+    return (lines + layout.lines(summary(plan))).map { $0 + "\n" }.joined()
+  }
+
+  private func blocks(_ plan: Plan) -> [[String]] {
+    switch detail {
+    case .summary: SummaryLines(layout: layout).blocks(plan.personas)
+    case .normal where plan.summary.none > Self.mostUnchanged:
+      plan.personas.filter { $0.action != .none || !$0.warnings.isEmpty }.map(block)
+    case .normal, .full: plan.personas.map(block)
+    }
+  }
+
+  /// Returns the lines for one change.
+  func lines(of change: Change) -> [String] { changes.lines(of: change) }
+
+  private func block(_ persona: PersonaPlan) -> [String] {
+    var lines = layout.lines(header(persona))
+    lines += persona.changes.flatMap { changes.lines(of: $0) }
+    lines += persona.optionsSentAsTheyAre.flatMap { path, value in
+      changes.lines(of: path, value, sign: "=", note: "unchanged; options are sent whole")
+    }
+    if !persona.sideEffects.isEmpty {
+      lines += layout.lines(StyledText("side effects:", .alarming), indent: 2)
+      lines += persona.sideEffects.flatMap { changes.lines(of: $0) }
+    }
+    if !persona.warnings.isEmpty {
+      lines += layout.lines(StyledText("warnings:", .changed), indent: 2)
+      lines += persona.warnings.flatMap { item("*", .changed, visibleText($0)) }
+    }
+    if !persona.problems.isEmpty {
+      lines += layout.lines(StyledText("blocked:", .alarming), indent: 2)
+      lines += persona.problems.flatMap { problem in
+        item("x", .alarming, "\(visibleText("\(problem.source)")): \(visibleText(problem.message))")
+      }
+    }
+    return lines
+  }
+
+  private func item(_ sign: String, _ meaning: TextStyle.Meaning, _ text: String) -> [String] {
+    layout.lines(StyledText(sign, meaning) + StyledText(" " + text), indent: 4, hang: 2)
+  }
+
+  private func header(_ persona: PersonaPlan) -> StyledText {
+    var text = persona.action.title
+    text.append("  ")
+    text.append(visibleText(persona.name), .strong)
+    if persona.action != .none || detail == .full {
+      text.append(persona.id.map { " (\(visibleText($0)))" } ?? "", .faint)
+    }
+    text.append("  ")
+    text.append(visibleText("\(persona.source)"), .faint)
+    return text
+  }
+
+  private func summary(_ plan: Plan) -> StyledText {
+    let counts = plan.summary
+    guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
+      let personas = counts.none == 1 ? "persona is" : "personas are"
+      return StyledText("No changes.", .strong) + StyledText(" \(counts.none) \(personas) as the files want.")
+    }
+    var text = StyledText("Plan:", .strong)
+    text.append(" \(counts.create) to create, \(counts.update) to update, \(counts.none) unchanged")
+    if counts.delete > 0 { text.append(", \(counts.delete) to delete") }
+    if counts.blocked > 0 {
+      text.append(", ")
+      text.append("\(counts.blocked) blocked", .alarming)
+    }
+    text.append(".")
+    return text
+  }
+}
+
+extension PersonaPlan.Action {
+  /// What happens to the persona, after a sign that can be looked for.
+  var title: StyledText {
+    switch self {
+    case .create: StyledText("+ create", .added)
+    case .update: StyledText("~ update", .changed)
+    case .delete: StyledText("- delete", .removed)
+    case .none: StyledText("= no change", .faint)
+    case .blocked: StyledText("x blocked", .alarming)
+    }
+  }
+}

@@ -1,0 +1,339 @@
+import Testing
+import YAMLNodes
+
+@testable import Personas
+@testable import Reports
+
+struct PlanTextTests {
+  /// One persona's plan, and how it is shown; every report ends with the summary.
+  struct Example: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let persona: PersonaPlan
+    let text: String
+
+    init(_ description: String, _ persona: PersonaPlan, _ text: String) {
+      testDescription = description
+      self.persona = persona
+      self.text = text
+    }
+  }
+
+  @Test(
+    arguments: [
+      .init(
+        "each kind of change",
+        PersonaPlan.example(
+          .update,
+          changes: [
+            Change.example("name", "Cara", "Clara"), Change.example("description", .null, "New"),
+            Change.example("llmId", "a", .null),
+            Change.example("skipGreeting", false, true), Change.example("toolIds", ["t1"], ["t1", "t2"]),
+            Change.example("voiceGenerationOptions.speed", 1, 1, .resend),
+            Change.example("languageCode", .null, "en", .unreadable),
+          ]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ name: "Cara" -> "Clara"
+          + description: "New"
+          ~ llmId: "a" -> null
+          ~ skipGreeting: false -> true
+          ~ toolIds: + "t2"
+          = voiceGenerationOptions.speed: 1  (unchanged; sent again, or it would be reset)
+          ? languageCode: "en"  (not readable: the server does not show it, so it is sent)
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "side effects and warnings",
+        PersonaPlan.example(
+          .update, changes: [Change.example("voiceId", "a", "b")],
+          sideEffects: [
+            SideEffect.example("voiceGenerationOptions", ["speed": 1], "voiceId", .certain),
+            SideEffect.example("voiceGenerationOptions.x\n\u{1B}", 1, "voiceId", .possible),
+            SideEffect.example("avatarModel", "cara-3", "avatarId", .serverChoice),
+          ],
+          warnings: ["the server keeps 'name' without the blanks at its ends"]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ voiceId: "a" -> "b"
+          side effects:
+            ! voiceGenerationOptions will be lost: {"speed":1}  (voiceId changes)
+            ! voiceGenerationOptions.x\\n\\u{1B} may be lost: 1  (voiceId changes)
+            ! avatarModel may be reset by the server: "cara-3"  (avatarId changes, and the new one may not support it)
+          warnings:
+            * the server keeps 'name' without the blanks at its ends
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "a long text as a difference of lines",
+        PersonaPlan.example(
+          .update, changes: [Change.example("systemPrompt", "a\nb\nc\nd\ne\nf", "a\nb\nc\nd\nE\u{202E}\nf")]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ systemPrompt: +1 word -1
+              @@ line 2 @@
+              | b
+              | c
+              | d
+              - e
+              + E\\u{202E}
+              | f
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "a long text where there was none",
+        PersonaPlan.example(.create, changes: [Change.example("systemPrompt", .null, "::a\nb")]),
+        """
+        + create  Cara  cara.yaml:1:1
+          + systemPrompt: +2 words
+              + \\:\\:a
+              + b
+
+        Plan: 1 to create, 0 to update, 0 unchanged.
+
+        """),
+      .init(
+        "the words that change in a line",
+        PersonaPlan.example(
+          .update, changes: [Change.example("systemPrompt", "Be polite to guests.\nx", "Be warm to guests. \nx")]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ systemPrompt: +1 word -1
+              ~ Be [-polite-]{+warm+} to guests.{+·+}
+              | x
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "an object, key by key",
+        PersonaPlan.example(
+          .update,
+          changes: [
+            Change.example(
+              "voiceGenerationOptions", ["speed": 1, "volume": 2, "x": 3], ["speed": 2, "x": 3, "y": "z"]),
+            Change.example("voiceDetectionOptions", ["a": 1], .null),
+          ]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ voiceGenerationOptions:
+              ~ speed: 1 -> 2
+              - volume: 2
+              + y: "z"
+          - voiceDetectionOptions:
+              - a: 1
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "a set of tools, and one in another order only",
+        PersonaPlan.example(
+          .update,
+          changes: [
+            Change.example("toolIds", ["a", "b", "c"], ["c", "d", "e"]),
+            Change.example("order", ["a", "b"], ["b", "a"]),
+            Change.example("toolIds", ["a"], ["b"]),
+          ]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ toolIds: 2 added, 2 removed, 1 kept
+              - "a"
+              - "b"
+              + "d"
+              + "e"
+          ~ order: ["a","b"] -> ["b","a"]
+          ~ toolIds: - "a" + "b"
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "values that look the same",
+        PersonaPlan.example(
+          .update,
+          changes: [
+            Change.example("name", "caf\u{E9}", "cafe\u{301}"), Change.example("description", "a b", "a\u{2003}b"),
+            Change.example("systemPrompt", "1\nthe caf\u{E9} here", "1\nthe cafe\u{301} here"),
+          ]),
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ name: "caf\\u{E9}" -> "cafe\\u{301}"
+          ~ description: "a·b" -> "a\\u{2003}b"
+          ~ systemPrompt: +1 word -1
+              | 1
+              ~ the [-caf\\u{E9}-]{+cafe\\u{301}+} here
+
+        Plan: 0 to create, 1 to update, 0 unchanged.
+
+        """),
+      .init(
+        "a blocked persona", PersonaPlan.example(.blocked, problems: ["avatar '\u{1B}[2J' does not support 'cara-3'"]),
+        """
+        x blocked  Cara (p1)  cara.yaml:1:1
+          blocked:
+            x cara.yaml:3:14: avatar '\\u{1B}[2J' does not support 'cara-3'
+
+        Plan: 0 to create, 0 to update, 0 unchanged, 1 blocked.
+
+        """),
+      .init(
+        "nothing to do", PersonaPlan.example(.none),
+        """
+        = no change  Cara  cara.yaml:1:1
+
+        No changes. 1 persona is as the files want.
+
+        """),
+      .init(
+        "a deletion", PersonaPlan.example(.delete),
+        """
+        - delete  Cara (p1)  cara.yaml:1:1
+
+        Plan: 0 to create, 0 to update, 0 unchanged, 1 to delete.
+
+        """),
+    ] as [Example])
+  func `a plan is shown`(_ example: Example) {
+    #expect(render([example.persona]) == example.text)
+  }
+
+  @Test func `a text of many lines is cut, unless all is asked for`() {
+    let text = (1...500).map { "line \($0)" }.joined(separator: "\n")
+    let personas = [PersonaPlan.example(.update, changes: [Change.example("systemPrompt", .null, .string(text))])]
+    let report = render(personas)
+    #expect(report.contains("      + line 200\n      … 300 more changed lines; --full shows them\n"))
+    #expect(!report.contains("line 201\n"))
+    #expect(render(personas, detail: .full).contains("      + line 500\n\n"))
+  }
+
+  @Test(arguments: [nil, 80], ["x", "word ", "\u{6F22}"])
+  func `a text of one long line is cut, unless all is asked for`(_ width: Int?, _ part: String) {
+    let text = String(repeating: part, count: 100_000 / part.utf8.count)
+    let personas = [PersonaPlan.example(.update, changes: [Change.example("systemPrompt", .null, .string(text))])]
+    let report = render(personas, width: width)
+    #expect((10_000...80_000).contains(report.utf8.count), "\(report.utf8.count)")
+    #expect(report.contains("\n      … and more; --full shows it\n\nPlan:"))
+    #expect(render(personas, width: width, detail: .full).utf8.count >= 99_000)
+  }
+
+  @Test func `a value of many characters is cut, unless all is asked for`() {
+    let options: JSONValue = ["a": .string(String(repeating: "x", count: 1000))]
+    let personas = [PersonaPlan.example(.update, changes: [Change.example("voiceDetectionOptions", options, .null)])]
+    let report = render(personas)
+    #expect(report.split(separator: "\n").allSatisfy { $0.count < 300 })
+    #expect(report.contains("x…\n"))
+    #expect(render(personas, detail: .full).contains("x\"\n"))
+  }
+
+  @Test func `values that are cut are told apart all the same`() {
+    let text = String(repeating: "x", count: 300)
+    let (before, after): (JSONValue, JSONValue) = ([.string(text + "a"), 1], [.string(text + "b"), 1])
+    let report = render([.example(.update, changes: [.example("list", before, after)])])
+    #expect(report.contains("xa\",1] -> [\"x"))
+  }
+
+  @Test func `ids are shown with their names, and so that they can be told apart`() {
+    let (one, two, other) = ("12345678-aaaa", "12345678-bbbb", "87654321-cccc")
+    let personas = [
+      PersonaPlan.example(
+        .update,
+        changes: [
+          Change.example("voiceId", .string(one), .string(other)),
+          Change.example("voiceId", .string(one), .string(two)),
+          Change.example("llmId", .string(other), "unknown"), Change.example("toolIds", [], [.string(one)]),
+        ])
+    ]
+    let names = [one: "Lucy", two: "Lucy", other: "Liv \u{1B}"]
+    let text = PlanText(style: TextStyle(isColoured: false), names: names).render(.example(personas))
+    #expect(
+      text.hasPrefix(
+        """
+        ~ update  Cara (p1)  cara.yaml:1:1
+          ~ voiceId: "Lucy" (12345678…) -> "Liv \\u001b" (87654321…)
+          ~ voiceId: "Lucy" (12345678-aaaa) -> "Lucy" (12345678-bbbb)
+          ~ llmId: "Liv \\u001b" (87654321…) -> "unknown"
+          ~ toolIds: + "Lucy" (12345678…)
+
+        """))
+    let full = PlanText(style: TextStyle(isColoured: false), detail: .full, names: names).render(.example(personas))
+    #expect(full.contains("toolIds: + \"Lucy\" (12345678-aaaa)"))
+  }
+
+  @Test func `of many personas that stay as they are, only the number is told, unless all is asked for`() {
+    let personas = (1...11).map { PersonaPlan.example(.none, name: "Desk \($0)") }
+    #expect(render(personas) == "No changes. 11 personas are as the files want.\n")
+    #expect(render(Array(personas.dropLast())).contains("= no change  Desk 1  cara.yaml:1:1\n= no change  Desk 2  "))
+    #expect(render(personas, detail: .full).contains("= no change  Desk 11 (p1)  cara.yaml:1:1\n"))
+  }
+
+  @Test(arguments: PlanExample.allCases, [30, 40, 60, 80, 160])
+  func `nothing is wider than the terminal, but what cannot be broken`(_ example: PlanExample, _ width: Int) {
+    for detail in PlanText.Detail.allCases {
+      let text = PlanText(
+        style: TextStyle(isColoured: false), width: width, detail: detail, names: PlanExample.names)
+      for line in text.render(example.plan).split(separator: "\n") where displayWidth(line) > width {
+        // The sign, and one word.
+        let words = line.split(separator: " ").filter { !["~", "-", "+", "|", "!", "x", "*", "…", "->"].contains($0) }
+        #expect(words.count <= 1, "\(line)")
+      }
+    }
+  }
+
+  @Test(arguments: PlanExample.allCases)
+  func `with colour and without, the same words are shown`(_ example: PlanExample) {
+    func words(isColoured: Bool) -> [UInt8] {
+      let text = PlanText(style: TextStyle(isColoured: isColoured)).render(example.plan)
+      let plain = text.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated().map { index, part in
+        index == 0 ? part : part.drop { $0 != "m" }.dropFirst()
+      }.joined()
+      let marks = Set("[]{}-+\\".utf8)
+      return plain.utf8.filter { !marks.contains($0) }
+    }
+    #expect(words(isColoured: true) == words(isColoured: false))
+  }
+
+  @Test(arguments: PlanExample.allCases, [nil, 30, 80])
+  func `no line of a report is a command for a CI log`(_ example: PlanExample, _ width: Int?) {
+    for detail in PlanText.Detail.allCases {
+      let text = PlanText(style: TextStyle(isColoured: false), width: width, detail: detail).render(example.plan)
+      for line in text.split(separator: "\n") {
+        #expect(!line.drop { $0 == " " }.hasPrefix("::"))
+        #expect(!line.contains("##["))
+      }
+    }
+  }
+
+  @Test func `without colour there is no escape, whatever the texts are`() {
+    let evil = "\u{1B}]0;title\u{7}\u{9B}2J\r\u{202E}"
+    let persona = PersonaPlan.example(
+      .update, name: evil,
+      changes: [
+        Change.example("name", "a", .string(evil)), Change.example("systemPrompt", .string(evil + "\n" + evil), "a\nb"),
+      ],
+      sideEffects: [SideEffect.example(evil, .string(evil), "voiceId", .certain)], warnings: [evil], problems: [evil])
+    let visible = render([persona]).unicodeScalars.filter { $0 != "\n" }
+    #expect(!visible.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}" })
+  }
+
+  @Test func `with colour every escape is ended on its line`() {
+    let persona = PersonaPlan.example(
+      .update, changes: [Change.example("name", "a", "b"), Change.example("systemPrompt", "a\nb", "a\nc")])
+    for line in render([persona], isColoured: true).split(separator: "\n") {
+      let parts = line.split(separator: "\u{1B}", omittingEmptySubsequences: false).dropFirst()
+      #expect(parts.count.isMultiple(of: 2))
+      #expect(parts.enumerated().allSatisfy { $0.isMultiple(of: 2) != $1.hasPrefix("[0m") })
+    }
+  }
+
+  private func render(
+    _ personas: [PersonaPlan], isColoured: Bool = false, width: Int? = nil, detail: PlanText.Detail = .normal
+  ) -> String {
+    PlanText(style: TextStyle(isColoured: isColoured), width: width, detail: detail).render(.example(personas))
+  }
+}

@@ -17,7 +17,7 @@ package func visibleText(_ text: String) -> String {
       visible += "\\t"
     case _ where scalar.isInvisible:
       visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    case "[" where endsLikeCommand(visible):
+    case "[" where endsLikeLogCommand(visible):
       visible += "\\["
     case ":" where startsCommand && (blanksAtStart..<blanksAtStart + 2).contains(index):
       visible += "\\:"
@@ -26,12 +26,6 @@ package func visibleText(_ text: String) -> String {
     }
   }
   return visible
-}
-
-/// Whether a `[` would complete the opening of a log command: `##[group]`, `##vso[task.complete]`.
-private func endsLikeCommand(_ text: String) -> Bool {
-  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-  return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)
 }
 
 /// Returns a value as it stands in a report: JSON on one line, cut to `width` characters, what cannot be seen in it as

@@ -14,7 +14,7 @@ extension APIError.Reason: CustomStringConvertible {
     case .unavailable(let status, let message, let attempts):
       "\(status) \(phrase(status))\(suffix(message))\(count(attempts))"
     case .longWait(let seconds, let status):
-      "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds"
+      "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds, which is too long"
     case .unreachable(let host, let cause, let attempts), .unanswered(let host, let cause, let attempts):
       "\(host) \(cause)\(count(attempts))"
     case .redirected(let status, let location):
@@ -24,10 +24,14 @@ extension APIError.Reason: CustomStringConvertible {
     case .stopped:
       "not sent: the run was ended"
     case .outOfTime(let limit):
-      "not sent: the run has used up its \(limit.wholeSeconds) seconds (--timeout)"
+      "not sent: the run has used up its \(time(limit)) (--timeout)"
     case .expired(let limit):
-      "not sent again: its \(limit.wholeSeconds) seconds are over"
+      "not sent again: it was given \(time(limit))"
     }
+  }
+
+  private func time(_ limit: Duration) -> String {
+    "\(limit.wholeSeconds) \(limit.wholeSeconds == 1 ? "second" : "seconds")"
   }
 
   private func suffix(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }

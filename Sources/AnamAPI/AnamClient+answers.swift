@@ -40,22 +40,26 @@ extension AnamClient {
   }
 
   /// Reads the JSON of an answer of success.
-  func json(_ answer: Answer, of call: Call) throws(APIError) -> JSONValue {
-    let problem: String
-    if let body = answer.body {
-      if body.isEmpty {
-        problem = "an empty one"
-      } else {
-        do {
-          return try JSONValue(json: body)
-        } catch {
-          problem = "\(error)"
-        }
+  ///
+  /// Where the end of the connection is the end of the body (RFC 9112, section 6.3), or a length was wrong, a connection
+  /// that broke shows only in JSON that does not end.
+  func json(_ answer: Answer, of call: Call, _ attempts: Attempts) throws(APIError) -> JSONValue {
+    let reason: APIError.Reason
+    if answer.isEmpty {
+      reason = .unexpected("an empty one")
+    } else if let body = answer.body {
+      do throws(JSONSyntaxError) {
+        return try JSONValue(json: body)
+      } catch {
+        reason =
+          error.isAtEnd
+          ? .unanswered(host: url.host, cause: "sent an incomplete answer", attempts: attempts.made)
+          : .unexpected("\(error)")
       }
     } else {
-      problem = "an answer of more than \(settings.maximumBody) bytes"
+      reason = .unexpected("an answer of more than \(settings.maximumBody) bytes")
     }
-    var error = call.error(.unexpected(problem))
+    var error = call.error(reason)
     error.requestID = serverRequestID(in: answer.headers, without: key)
     throw error
   }

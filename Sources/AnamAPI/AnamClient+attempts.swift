@@ -28,7 +28,7 @@ extension AnamClient {
     case .failure(let failure): throw error(call, failure, attempts)
     case .success(let answer):
       guard answer.isSuccess else { throw error(call, answer, attempts) }
-      return try json(answer, of: call)
+      return try json(answer, of: call, attempts)
     }
   }
 
@@ -79,6 +79,9 @@ extension AnamClient {
     await sleep(for: pause)
     guard !settings.stop.isRaised, !Task.isCancelled else { throw error }
   }
+
+  /// Lets some time go by, but no more once the run is stopped.
+  package func wait(for time: Duration) async { await sleep(for: time) }
 
   /// Sleeps, but no longer than until the run is stopped or the task cancelled.
   private func sleep(for pause: Duration) async {

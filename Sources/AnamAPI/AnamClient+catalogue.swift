@@ -6,7 +6,7 @@ extension AnamClient {
     let path = "/v1/\(kind.rawValue)"
     return try await pages(of: path).map { item throws(APIError) in
       guard let item = CatalogueItem(item) else {
-        throw APIError(method: "GET", path: path, reason: .unexpected("an item without an id"))
+        throw APIError(method: "GET", path: path, reason: .unexpected("an item without a usable id"))
       }
       return item
     }

@@ -49,9 +49,7 @@ extension AnamClient {
       return .success(
         try await withTimeout(limit, orAfter: settings.stop, grace: settings.graceTime) {
           let response = try await http.execute(request, timeout: TimeAmount(settings.headTimeout))
-          let answer = Answer(response, body: try await bytes(of: response))
-          guard !answer.isCutOff else { throw HTTPParserError.invalidEOFState }
-          return answer
+          return Answer(response, body: try await bytes(of: response))
         })
     } catch let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout {
       return .failure(TransportFailure(TimeoutError(limit: settings.headTimeout)))

@@ -8,7 +8,7 @@ extension AnamClient {
     let path = "/v1/personas"
     return try await pages(of: path, for: purpose).map { item throws(APIError) in
       guard let summary = PersonaSummary(item), isIdentifier(summary.id) else {
-        throw APIError(method: "GET", path: path, reason: .unexpected("a persona without an id"))
+        throw APIError(method: "GET", path: path, reason: .unexpected("a persona without a usable id"))
       }
       return summary
     }

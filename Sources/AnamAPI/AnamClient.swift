@@ -53,7 +53,12 @@ package struct AnamClient: Sendable {
   }
 
   /// How long the run has taken so far, by the clock of the settings.
-  package var elapsed: Duration { stopwatch.elapsed }
+  var elapsed: Duration { stopwatch.elapsed }
+
+  /// Does something that does not count as time of the run, such as to wait for a person; no request may be under way.
+  package func withoutCountingTime<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try stopwatch.stopped(during: work)
+  }
 }
 
 extension AnamClient: CustomStringConvertible, CustomReflectable {

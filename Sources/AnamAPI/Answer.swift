@@ -1,6 +1,5 @@
 import AsyncHTTPClient
 import NIOHTTP1
-import Personas
 
 /// What a server answered.
 struct Answer: Sendable {
@@ -17,14 +16,6 @@ struct Answer: Sendable {
 
   var isSuccess: Bool { (200..<300).contains(status) }
 
-  /// Whether only half of a successful answer may have come.
-  ///
-  /// Where the end of the connection is the end of the body (RFC 9112, section 6.3), a connection that broke
-  /// shows only in JSON that does not end.
-  var isCutOff: Bool {
-    guard isSuccess, status != 204, let body, headers["Content-Length"].isEmpty,
-      headers["Transfer-Encoding"].isEmpty
-    else { return false }
-    return (try? JSONValue(json: body)) == nil
-  }
+  /// Whether it says that it has no body (RFC 9112, section 6.3).
+  var isEmpty: Bool { status == 204 || headers.first(name: "Content-Length") == "0" }
 }

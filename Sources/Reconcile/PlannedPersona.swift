@@ -8,6 +8,4 @@ package struct PlannedPersona: Sendable {
   package var problems: [Diagnostic] = []
   /// The persona as it was read; nil for one that is to be created.
   package var live: LivePersona?
-  /// When it was read, by the client's stopwatch; nil if that is not known.
-  package var readAt: Duration?
 }

@@ -7,8 +7,6 @@ struct Target: Sendable {
   let desired: DesiredPersona
   var match: Match
   var live: LivePersona?
-  /// When `live` was read, by the client's stopwatch.
-  var readAt: Duration?
 }
 
 /// What has to be known before personas can be matched and planned.
@@ -63,7 +61,6 @@ extension Reconciler {
     try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
       guard case .live(let id) = target.match else { return target }
       var target = target
-      target.readAt = client.elapsed
       do throws(APIError) {
         target.live = try await client.persona(id: id)
       } catch let error where error.isNotFound {

@@ -30,7 +30,7 @@ extension Reconciler {
       desired: target.desired, live: target.live, catalogue: catalogue, contract: contract)
     var (plan, found) = planner.plan()
     plan.basis = target.live.map { basis(of: plan, live: $0, desired: target.desired) }
-    return PlannedPersona(plan: plan, problems: found, live: target.live, readAt: target.readAt)
+    return PlannedPersona(plan: plan, problems: found, live: target.live)
   }
 
   /// A persona of which it is not known what it should be, or which one it is: nothing more can be said of it.

@@ -15,4 +15,9 @@ package struct Reconciler: Sendable {
     self.contract = contract
     self.parallelism = parallelism
   }
+
+  /// Does something that does not count as time of the run, such as to wait for a person; no request may be under way.
+  package func withoutCountingTime<Result>(_ work: () throws -> Result) rethrows -> Result {
+    try client.withoutCountingTime(work)
+  }
 }

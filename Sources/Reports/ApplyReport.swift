@@ -18,4 +18,10 @@ package struct ApplyReport: Encodable, Sendable {
       uniqueKeysWithValues: PersonaResult.Status.allCases.map { ($0.rawValue, counts[$0.rawValue, default: 0]) })
     self.exitCode = exitCode
   }
+
+  /// The report as JSON.
+  package var text: String {
+    // Numbers are finite, so that every value can be written.
+    (try? jsonText(self, layout: .indented) + "\n") ?? ""
+  }
 }

@@ -2,6 +2,8 @@ package import Personas
 
 /// What an apply did, as text: one line for each persona that was to change, and a summary.
 package struct ResultText {
+  private static let mismatch = "the server has other values than was foreseen"
+
   private let style: TextStyle
 
   package init(style: TextStyle) { self.style = style }
@@ -10,6 +12,16 @@ package struct ResultText {
   package func render(_ results: [PersonaResult]) -> String {
     let lines = results.flatMap { self.lines(of: $0) }
     return (lines + [summary(results)]).map { $0 + "\n" }.joined()
+  }
+
+  /// Returns why it is no success, in one line for standard error; nil if it is one.
+  package func failure(_ results: [PersonaResult]) -> String? {
+    let reasons = results.filter { !$0.isAsDesired }.map { result in
+      let reason = result.message ?? (result.status == .mismatched ? Self.mismatch : "the run ended before")
+      return visibleText("\(result.name): \(reason)")
+    }
+    guard let first = reasons.first else { return nil }
+    return reasons.count == 1 ? first : "\(first) (and \(reasons.count - 1) more personas)"
   }
 
   private func lines(of result: PersonaResult) -> [String] {
@@ -24,7 +36,7 @@ package struct ResultText {
     case .applied:
       [statusLine(.added, "applied", "\(result.action == .create ? "created" : "updated") and \(verified(result))")]
     case .mismatched:
-      [statusLine(.alarming, "not as planned", "the server has other values than was foreseen")]
+      [statusLine(.alarming, "not as planned", message.isEmpty ? Self.mismatch : message)]
         + result.mismatches.map { line($0) }
     case .failed: [statusLine(.alarming, "failed", message)] + result.mismatches.map { line($0) }
     case .unknown:

@@ -21,7 +21,7 @@ func visibleText(_ text: String, isLineStart: Bool) -> String {
       visible += "\\t"
     case _ where scalar.isInvisible:
       visible += codePoint(scalar)
-    case "[" where endsLikeCommand(visible):
+    case "[" where endsLikeLogCommand(visible):
       visible += "\\["
     case ":" where startsCommand && (blanksAtStart..<blanksAtStart + 2).contains(index):
       visible += "\\:"
@@ -34,12 +34,6 @@ func visibleText(_ text: String, isLineStart: Bool) -> String {
 
 /// Returns the scalar by its number: `\u{202E}`.
 func codePoint(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" }
-
-/// Whether a `[` would complete the opening of a log command: `##[group]`, `##vso[task.complete]`.
-func endsLikeCommand(_ text: String) -> Bool {
-  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-  return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)
-}
 
 /// Returns `text` with its differences from what looks the same: blanks as `·`, and all that is not ASCII as `\u{…}`.
 func undisguisedText(_ text: String) -> String {

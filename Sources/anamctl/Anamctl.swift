@@ -20,6 +20,7 @@ struct Anamctl: AsyncParsableCommand {
   )
 
   static func main() async {
+    CrashReports.forbid()
     Terminal.occupyClosedStreams()
     Terminal.ignoreBrokenPipes()
     Interruption.endAtOnce()
@@ -43,7 +44,8 @@ struct Anamctl: AsyncParsableCommand {
   /// Its own printing would pass control characters of the command line on, and call lost help a success.
   private static func exit(reporting error: any Error) -> Never {
     var code = exitCode(for: error)
-    let message = fullMessage(for: error)
+    let text = fullMessage(for: error)
+    let message = text.hasPrefix("Error: ") ? "anamctl: error: " + text.dropFirst(7) : text
     if !message.isEmpty {
       let stream = code.isSuccess ? Terminal.standardOutput : .standardError
       if (try? stream.writeResult(message + "\n")) == nil, code.isSuccess { code = .failure }

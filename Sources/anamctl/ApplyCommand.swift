@@ -66,42 +66,102 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// The directories that no other apply may work on meanwhile.
+  /// The directories that no other apply may work on meanwhile: those of the files, and the one in which it was started
+  /// if they are found from there.
   private var directories: [String] {
     let paths = saved.plan.map { [$0] } ?? files.effectivePaths
-    return paths.map(folder(of:))
+    let isStartingHere = paths.contains { $0.utf8.first != UInt8(ascii: "/") }
+    return paths.map(folder(of:)) + (isStartingHere ? ["."] : [])
   }
 
   private func execute(_ planned: Session.Planned, in session: Session) async throws {
-    let style = output.style(for: .standardOutput)
+    try show(planned.plan)
+    guard !planned.plan.isBlocked else {
+      Terminal.standardError.write("anamctl: error: a persona is blocked, so nothing was sent\n")
+      throw InvalidConfiguration(diagnostics: planned.personas?.flatMap(\.problems) ?? [])
+    }
+    guard let personas = try await confirmed(planned) else { return }
+    let results = await session.interruption.catchingSignals { report in
+      await planned.reconciler.apply(personas, reporting: report)
+    }
+    try report(results, status: session.interruption.status ?? Status(results))
+  }
+
+  /// Prints the plan, where the one who is asked sees it.
+  private func show(_ plan: Plan) throws {
     if format == .text {
-      try Terminal.standardOutput.writeResult(session.redacted(PlanText(style: style).render(planned.plan)))
+      try Terminal.standardOutput.writeResult(PlanText(style: output.style(for: .standardOutput)).render(plan))
     }
-    if planned.plan.isBlocked {
-      throw CommandFailure(.invalidConfiguration, "a persona is blocked, so nothing was sent")
+    if !yes, format != .text || !Terminal.standardOutput.isInteractive {
+      Terminal.standardError.write(PlanText(style: output.style(for: .standardError)).render(plan))
     }
-    try refuse(planned.plan.refusals(under: safety.limits))
-    guard let personas = try await checked(planned, in: session) else {
-      if format == .json {
-        try report(planned.plan.personas.map { PersonaResult($0, status: .unchanged) }, in: session)
-      }
-      return
+  }
+
+  /// Makes sure that the plan holds and may be carried out, and asks.
+  ///
+  /// - Returns: The personas with what is left to do; nil if that is nothing.
+  private func confirmed(_ planned: Session.Planned) async throws -> [CheckedPersona]? {
+    // What was read to make the plan is still fresh; a saved one was made some time ago.
+    let reconciler = planned.reconciler
+    let personas =
+      if let fresh = planned.personas { reconciler.check(fresh) } else { try await reconciler.check(planned.plan) }
+    try refuseMoved(personas)
+    guard personas.contains(where: { $0.standing == .pending }) else {
+      try reportNothingToDo(personas, in: planned.plan)
+      return nil
     }
-    let results = await session.interruption.catchingSignals { await planned.reconciler.apply(personas) }
-    try report(results, in: session)
+    var rest = planned.plan
+    rest.personas = personas.map(\.rest.plan)
+    try refuse(rest.refusals(under: safety.limits))
+    guard !yes else { return personas }
+    guard reconciler.withoutCountingTime(confirm) else {
+      throw CommandFailure(.failure, "not confirmed, so nothing was sent")
+    }
+    let personasNow = try await reconciler.check(planned.plan)
+    try refuseMoved(personasNow)
+    return personasNow
+  }
+
+  /// Ends the run if something that the plan rests on has moved.
+  private func refuseMoved(_ personas: [CheckedPersona]) throws {
+    guard personas.contains(where: \.hasMoved) else { return }
+    let text = MovementsText(style: output.style(for: .standardError))
+    Terminal.standardError.write(text.render(personas.map { ($0.planned.plan, $0.standing) }))
+    let event = saved.plan == nil ? "shown" : "made"
+    let advice = saved.plan == nil ? "run it again" : "make a new plan"
+    throw CommandFailure(
+      .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)",
+      details: personas.flatMap { $0.standing.descriptions(of: $0.planned.plan) })
+  }
+
+  private func reportNothingToDo(_ personas: [CheckedPersona], in plan: Plan) throws {
+    switch format {
+    case .text:
+      guard plan.hasChanges else { return }
+      try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
+    case .json:
+      try report(personas.map { PersonaResult($0.rest.plan, status: .unchanged) }, status: .success)
+    }
   }
 
   /// Prints the result, and ends with the exit code that belongs to it.
-  private func report(_ results: [PersonaResult], in session: Session) throws {
-    let status = session.interruption.status ?? Status(results)
-    let text =
+  private func report(_ results: [PersonaResult], status: Status) throws {
+    let text = ResultText(style: output.style(for: .standardOutput))
+    do throws(CommandFailure) {
       switch format {
-      case .text: "\n" + ResultText(style: output.style(for: .standardOutput)).render(results)
+      case .text: try Terminal.standardOutput.writeResult("\n" + text.render(results))
       case .json:
-        try jsonText(ApplyReport(results, tool: Version.tool, exitCode: status.rawValue), layout: .indented) + "\n"
+        let report = ApplyReport(results, tool: Version.tool, exitCode: status.rawValue)
+        try Terminal.standardOutput.writeResult(report.text)
       }
-    try Terminal.standardOutput.writeResult(session.redacted(text))
-    if status != .success { throw ExitCode(status.rawValue) }
+    } catch {
+      // What became of the personas must not be lost with it.
+      Terminal.standardError.write(ResultText(style: output.style(for: .standardError)).render(results))
+      throw status == .success ? error : CommandFailure(status, error.message)
+    }
+    guard status != .success else { return }
+    if let failure = text.failure(results) { Terminal.standardError.write("anamctl: error: \(failure)\n") }
+    throw ExitCode(status.rawValue)
   }
 
   /// Ends the run if a limit says so; a prompt that shrinks may also be confirmed on a terminal.
@@ -113,42 +173,13 @@ struct ApplyCommand: AsyncParsableCommand {
     for refusal in refusals { Terminal.standardError.write("\nwarning: \(visibleText(refusal.description))\n") }
   }
 
-  /// Asks, and makes sure that the plan still holds.
-  ///
-  /// - Returns: The personas with what is left to do; nil if that is nothing.
-  private func checked(_ planned: Session.Planned, in session: Session) async throws -> [CheckedPersona]? {
-    if planned.plan.hasChanges, !yes, !confirm() {
-      throw CommandFailure(.failure, "not confirmed, so nothing was sent")
-    }
-    let personas = try await personasNow(planned)
-    guard !personas.contains(where: \.hasMoved) else {
-      let text = MovementsText(style: output.style(for: .standardError))
-      Terminal.standardError.write(session.redacted(text.render(personas.map { ($0.planned.plan, $0.standing) })))
-      let event = saved.plan == nil ? "shown" : "made"
-      let advice = saved.plan == nil ? "run it again" : "make a new plan"
-      throw CommandFailure(
-        .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)")
-    }
-    guard personas.contains(where: { $0.standing == .pending }) else {
-      if planned.plan.hasChanges, format == .text {
-        try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
-      }
-      return nil
-    }
-    return personas
-  }
-
-  /// What was read to make the plan is still fresh, unless somebody was asked meanwhile or the plan is a saved one.
-  private func personasNow(_ planned: Session.Planned) async throws -> [CheckedPersona] {
-    guard yes || !planned.plan.hasChanges, let personas = planned.personas else {
-      return try await planned.reconciler.check(planned.plan)
-    }
-    return planned.reconciler.check(personas)
-  }
-
   /// Only a plain yes is one; the end of the input is a no.
   private func confirm() -> Bool {
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")
-    return readLine() == "yes"
+    guard let answer = readLine() else {
+      Terminal.standardError.write("\n")
+      return false
+    }
+    return answer == "yes"
   }
 }

@@ -53,7 +53,7 @@ struct PlanCommand: AsyncParsableCommand {
       let session = try Session(contract: contract, connection: connection, output: output)
       let plan = try await session.withPlan(of: files, targets: targets, \.plan)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
-      try Terminal.standardOutput.writeResult(session.redacted(try format.render(plan, output)))
+      try Terminal.standardOutput.writeResult(try format.render(plan, output))
       if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }

@@ -21,7 +21,7 @@ struct APIKeyTests {
       ("1234\t5678", .characters), ("1234\r\n5678", .characters), ("1234\u{0}5678", .characters),
       ("1234\u{7F}5678", .characters), ("12345678é", .characters), ("12345678\u{301}", .characters),
     ] as [(String, APIKeyError)])
-  func `anything else is none, and the error does not show it`(_ text: String, _ expected: APIKeyError) {
+  func `S1: anything else is none, and the error does not show it`(_ text: String, _ expected: APIKeyError) {
     let error = #expect(throws: APIKeyError.self) { try APIKey(text) }
     #expect(error == expected)
     #expect(!"\(expected)".contains("1234"))
@@ -34,7 +34,7 @@ struct APIKeyTests {
     #expect(try APIKey("12345678\n").fingerprint == fingerprints[0])
   }
 
-  @Test func `nothing prints a key`() throws {
+  @Test func `S1: nothing prints a key`() throws {
     let key = try APIKey(testKey)
     var dumped = ""
     dump(key, to: &dumped)
@@ -59,13 +59,13 @@ struct APIKeyTests {
     ("%", "%"), ("%2", "%2"), ("sk-test%2", "sk-test%2"), (#"sk-test\"#, #"sk-test\"#),
     (#"sk-test\u00"#, #"sk-test\u00"#),
   ])
-  func `a key is taken out of a text, also where it is escaped`(_ text: String, _ expected: String) throws {
+  func `S1: a key is taken out of a text, also where it is escaped`(_ text: String, _ expected: String) throws {
     let redacted = try APIKey(testKey).redacting(text)
     #expect(Array(redacted.utf8) == Array(expected.utf8))
   }
 
   @Test(arguments: [(#"50%25\"key\\"#, #"a 50%25\"key\\ b"#), ("50%+key!", "a 50%25%2Bkey! b")])
-  func `a key that looks escaped is taken out as well`(_ key: String, _ text: String) throws {
+  func `S1: a key that looks escaped is taken out as well`(_ key: String, _ text: String) throws {
     #expect(try APIKey(key).redacting(text) == "a <redacted> b")
   }
 }

@@ -19,7 +19,6 @@ struct AnswerTests {
     ("an id in another case", #"{"id": "P1"}"#),
     ("an id that is none", #"{"id": "p1/../p2"}"#),
     ("duplicate keys", #"{"id": "p1", "name": "a", "name": "b"}"#),
-    ("half", #"{"id": "p1""#),
     ("two values", #"{"id": "p1"}{"id": "p1"}"#),
     ("nothing", ""),
     ("a byte order mark", "\u{FEFF}" + #"{"id": "p1"}"#),
@@ -31,7 +30,7 @@ struct AnswerTests {
   ]
 
   @Test(arguments: ["GET", "PUT"], wrong)
-  func `an answer of another shape is an error and not repeated`(
+  func `H14: an answer of another shape is an error and not repeated`(
     _ method: String, _ body: (name: String, text: String)
   ) async throws {
     try await withScriptedAPI { _, _ in
@@ -50,8 +49,24 @@ struct AnswerTests {
     }
   }
 
+  @Test(arguments: [("GET", 5), ("PUT", 1)])
+  func `H11: JSON that does not end is incomplete, whatever its length says`(
+    _ method: String, _ attempts: Int
+  ) async throws {
+    try await withScriptedAPI { _, _ in
+      .json(#"{"id": "p1""#)
+    } _: { client, server in
+      let error = await apiError { try await client.call(method) }
+      #expect(
+        error?.reason == .unanswered(host: "127.0.0.1", cause: "sent an incomplete answer", attempts: attempts))
+      #expect(error?.failure == .unavailable)
+      #expect(error?.leavesOutcomeUnknown == true)
+      #expect(server.record.requests.count == attempts)
+    }
+  }
+
   @Test(arguments: ["[]", "{}", #"{"id": 1}"#, "", "null"])
-  func `a creation with another answer may have happened`(_ body: String) async throws {
+  func `H14: a creation with another answer may have happened`(_ body: String) async throws {
     try await withScriptedAPI { _, _ in
       .answer(201, body)
     } _: { client, server in
@@ -62,7 +77,7 @@ struct AnswerTests {
   }
 
   @Test(arguments: ["PUT", "POST"])
-  func `no content leaves open what happened`(_ method: String) async throws {
+  func `H14: no content leaves open what happened`(_ method: String) async throws {
     try await withScriptedAPI { _, _ in
       [.send("HTTP/1.1 204 No Content\r\n\r\n")]
     } _: { client, server in

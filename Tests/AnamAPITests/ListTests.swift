@@ -94,9 +94,9 @@ struct ListTests {
       ("{}", "expected a list, got a mapping"), ("null", "expected a list, got null"),
       (#"{"data": {}}"#, "expected a list, got a mapping"),
       (#"{"data": null}"#, "expected a list, got a mapping"),
-      (#""x""#, "expected a list, got text"), ("[{}]", "a persona without an id"),
-      ("[1]", "a persona without an id"),
-      (#"[{"id": 1}]"#, "a persona without an id"), (#"[{"id": "../x"}]"#, "a persona without an id"),
+      (#""x""#, "expected a list, got text"), ("[{}]", "a persona without a usable id"),
+      ("[1]", "a persona without a usable id"),
+      (#"[{"id": 1}]"#, "a persona without a usable id"), (#"[{"id": "../x"}]"#, "a persona without a usable id"),
     ])
   func `what is no list of personas is an error`(_ body: String, _ message: String) async throws {
     try await withScriptedAPI { _, _ in
@@ -134,7 +134,7 @@ struct ListTests {
       .json("[{}]")
     } _: { client, _ in
       let error = await apiError { try await client.catalogue(.tools) }
-      #expect(error?.reason == .unexpected("an item without an id"))
+      #expect(error?.reason == .unexpected("an item without a usable id"))
     }
   }
 

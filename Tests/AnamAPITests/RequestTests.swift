@@ -51,7 +51,7 @@ struct RequestTests {
     }
   }
 
-  @Test func `cookies are not kept, and nothing is cached`() async throws {
+  @Test func `H20: cookies are not kept, and nothing is cached`() async throws {
     try await withScriptedAPI { _, _ in
       .answer(
         200, #"{"id": "p1"}"#,

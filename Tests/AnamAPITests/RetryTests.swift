@@ -7,7 +7,7 @@ import Testing
 /// Which answers are waited out, for how long, and how often.
 struct RetryTests {
   @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
-  func `a status that passes is waited out`(_ status: Int) async throws {
+  func `H4: a status that passes is waited out`(_ status: Int) async throws {
     try await withScriptedAPI { number, _ in
       number == 0 ? .answer(status, "later") : .persona("p1")
     } _: {
@@ -19,7 +19,7 @@ struct RetryTests {
   }
 
   @Test(arguments: [408, 425, 429, 500, 502, 503, 504])
-  func `a status that does not pass ends after five attempts`(_ status: Int) async throws {
+  func `H4: a status that does not pass ends after five attempts`(_ status: Int) async throws {
     let clock = RecordingClock()
     try await withScriptedAPI { _, _ in
       .answer(status, #"{"message": "later"}"#)
@@ -36,7 +36,7 @@ struct RetryTests {
   }
 
   @Test(arguments: ["PUT", "POST"], [408, 425, 429, 500, 502, 503, 504])
-  func `a write is sent once, and the error says whether it may have happened`(
+  func `H4: a write is sent once, and the error says whether it may have happened`(
     _ method: String, _ status: Int
   ) async throws {
     try await withScriptedAPI { _, _ in
@@ -78,7 +78,7 @@ struct RetryTests {
       (["Date: Sun, 06 Nov 1994 08:49:37 GMT", "Retry-After: Sun, 06 Nov 1994 08:49:36 GMT"], [0.5, 1]),
       (["Retry-After: Sun, 06 Nov 9994 08:49:36 GMT"], [0.5, 1]),
     ] as [([String], [Double])])
-  func `a pause is never shorter than the server asks for`(_ headers: [String], _ seconds: [Double])
+  func `H1: a pause is never shorter than the server asks for`(_ headers: [String], _ seconds: [Double])
     async throws
   {
     let clock = RecordingClock()
@@ -100,7 +100,7 @@ struct RetryTests {
     (["Retry-After: 99999999999999999999"], 1_000_000),
     (["Date: Sun, 06 Nov 1994 08:49:37 GMT", "Retry-After: Sun, 06 Nov 1994 08:50:38 GMT"], 61),
   ])
-  func `a long pause is not waited for`(_ headers: [String], _ seconds: Int) async throws {
+  func `H1: a long pause is not waited for`(_ headers: [String], _ seconds: Int) async throws {
     for (method, status) in [("GET", 429), ("PUT", 503), ("PUT", 500), ("POST", 429)] {
       let clock = RecordingClock()
       try await withScriptedAPI { _, _ in
@@ -111,7 +111,7 @@ struct RetryTests {
         client, server in
         let error = await apiError { try await client.call(method) }
         #expect(error?.reason == .longWait(seconds: seconds, status: status))
-        #expect(error?.description.hasSuffix("the server asks to wait \(seconds) seconds") == true)
+        #expect(error?.description.hasSuffix("the server asks to wait \(seconds) seconds, which is too long") == true)
         #expect(error?.failure == .unavailable)
         #expect(error?.leavesOutcomeUnknown == (status == 500))
         #expect(clock.pauses == [])
@@ -145,7 +145,7 @@ struct RetryTests {
     }
   }
 
-  @Test func `each pause is announced with its reason`() async throws {
+  @Test func `H1: each pause is announced with its reason`() async throws {
     let announced = Mutex<[String]>([])
     try await withScriptedAPI { number, _ in
       [.answer(429, headers: ["Retry-After: 2"]), [.close], .persona("p1")][number]

@@ -7,7 +7,7 @@ import Testing
 /// Servers that echo the key.
 struct SecrecyTests {
   @Test(arguments: [400, 401, 403, 422, 429, 500, 503])
-  func `a key in a message is taken out`(_ status: Int) async throws {
+  func `S1: a key in a message is taken out`(_ status: Int) async throws {
     for body in ["you sent Bearer \(testKey)", #"{"message": "you sent Bearer \#(testKey)"}"#] {
       try await withScriptedAPI { _, _ in
         .answer(status, body)
@@ -19,7 +19,7 @@ struct SecrecyTests {
   }
 
   @Test(arguments: [testKey, "sk-test%2F0123456789%2BKEY%3D%3D"])
-  func `a key in a redirect is taken out`(_ key: String) async throws {
+  func `S1: a key in a redirect is taken out`(_ key: String) async throws {
     try await withScriptedAPI { _, _ in
       .answer(302, headers: ["Location: https://x.example/?key=\(key)"])
     } _: {
@@ -29,7 +29,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test func `a key that comes back as an id is not shown`() async throws {
+  @Test func `S1: a key that comes back as an id is not shown`() async throws {
     let key = "an-id-and-a-key"
     try await ScriptedServer.with { _, _ in
       .persona(key)
@@ -42,7 +42,7 @@ struct SecrecyTests {
     }
   }
 
-  @Test func `nothing prints a client's key`() async throws {
+  @Test func `S1: nothing prints a client's key`() async throws {
     try await withScriptedAPI { _, _ in
       .persona("p1")
     } _: { client, server in

@@ -6,7 +6,7 @@ import Testing
 /// Answers that a repetition would not change.
 struct StatusTests {
   @Test(arguments: ["GET", "PUT", "POST"], [400, 402, 404, 405, 409, 410, 413, 422, 501, 505])
-  func `a refusal is final and has the server's message`(_ method: String, _ status: Int) async throws {
+  func `H5: a refusal is final and has the server's message`(_ method: String, _ status: Int) async throws {
     try await withScriptedAPI { _, _ in
       .answer(status, #"{"message": "no"}"#)
     } _: { client, server in
@@ -23,7 +23,7 @@ struct StatusTests {
   }
 
   @Test(arguments: ["GET", "PUT", "POST"], [401, 403])
-  func `a key that is refused is not tried again`(_ method: String, _ status: Int) async throws {
+  func `H6: a key that is refused is not tried again`(_ method: String, _ status: Int) async throws {
     try await withScriptedAPI { _, _ in
       .answer(status, #"{"error": "no access"}"#, headers: ["WWW-Authenticate: Basic", "Retry-After: 1"])
     } _: { client, server in
@@ -38,7 +38,7 @@ struct StatusTests {
   }
 
   @Test(arguments: ["GET", "PUT", "POST"], [301, 302, 303, 307, 308])
-  func `a redirect is not followed`(_ method: String, _ status: Int) async throws {
+  func `H17: a redirect is not followed`(_ method: String, _ status: Int) async throws {
     try await ScriptedServer.with { _, _ in
       .persona("p1")
     } _: { elsewhere in
@@ -58,7 +58,7 @@ struct StatusTests {
   }
 
   @Test(arguments: [300, 304, 302])
-  func `a redirect to nowhere is not followed either`(_ status: Int) async throws {
+  func `H17: a redirect to nowhere is not followed either`(_ status: Int) async throws {
     try await withScriptedAPI { _, _ in
       [.send("HTTP/1.1 \(status) Status\r\n\r\n"), .close]
     } _: { client, server in

@@ -26,7 +26,7 @@ struct StopTests {
       $0.onRequest = { if $0.method == "PUT" { stop.raise() } }
     }
     #expect(run.statuses == [.applied, .notAttempted, .notAttempted])
-    #expect(run.methods == ["PUT", "GET"])
+    #expect(run.methods == ["GET", "PUT", "GET"])
   }
 
   @Test func `K1: what turns out not to have happened is not sent again`() async throws {
@@ -36,7 +36,7 @@ struct StopTests {
       $0.onRequest = { if $0.method == "PUT" { stop.raise() } }
     }
     #expect(run.statuses == [.failed, .notAttempted, .notAttempted])
-    #expect(run.methods == ["PUT", "GET"])
+    #expect(run.methods == ["GET", "PUT", "GET"])
   }
 
   @Test func `a pause ends at once`() async throws {
@@ -81,12 +81,28 @@ struct StopTests {
     #expect(run.methods == [])
   }
 
+  @Test func `the time for which a person is waited for does not count`() async throws {
+    let clock = RecordingClock()
+    try await withScriptedAPI { _, _ in
+      .json(#"{"id": "p1"}"#)
+    } settings: {
+      $0.clock = clock
+      $0.runTimeout = .seconds(60)
+    } _: { client, _ in
+      client.withoutCountingTime { clock.advance(by: .seconds(3600)) }
+      try await client.call("GET")
+      clock.advance(by: .seconds(60))
+      let late = await apiError { try await client.call("GET") }
+      #expect(late?.reason == .outOfTime(limit: .seconds(60)))
+    }
+  }
+
   @Test func `no pause goes beyond the time of the run`() async throws {
     let run = try await Run.apply(faults: [.before("PUT", .answer(429, headers: ["Retry-After: 50"]))]) {
       $0.runTimeout = .seconds(49)
     }
     #expect(run.statuses == [.failed])
-    #expect(run.results[0].message?.hasSuffix("the server asks to wait 50 seconds") == true)
+    #expect(run.results[0].message?.hasSuffix("the server asks to wait 50 seconds, which is too long") == true)
     #expect(run.pauses == [])
   }
 }

@@ -32,7 +32,7 @@ struct TimeoutTests {
       reply: ScriptedReply(
         [.send("HTTP/1.1 400 Bad\r\nContent-Length: 20\r\n\r\n")] + ScriptedReply.silence.steps)),
   ])
-  func `an attempt ends in time`(_ slow: Slow) async throws {
+  func `H12: an attempt ends in time`(_ slow: Slow) async throws {
     try await withScriptedAPI { _, _ in
       slow.reply
     } settings: {
@@ -49,7 +49,7 @@ struct TimeoutTests {
     }
   }
 
-  @Test func `after a slow attempt the next one works`() async throws {
+  @Test func `H12: after a slow attempt the next one works`() async throws {
     try await withScriptedAPI { number, _ in
       number == 0 ? .silence : .persona("p1")
     } settings: {

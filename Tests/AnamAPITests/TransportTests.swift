@@ -13,6 +13,7 @@ struct TransportTests {
   }
 
   static let half = #"{"id": "p1", "name": "Ca"#
+  static let incomplete = "sent an incomplete answer"
   static let closed = "closed the connection before the answer was complete"
 
   static let faults = [
@@ -60,15 +61,15 @@ struct TransportTests {
     Fault(
       testDescription: "no length and half of the JSON",
       reply: [.send("HTTP/1.1 200 OK\r\n\r\n\(half)"), .close],
-      cause: closed),
+      cause: incomplete),
     Fault(
       testDescription: "no length and no body", reply: [.send("HTTP/1.1 200 OK\r\n\r\n"), .close],
-      cause: closed),
+      cause: incomplete),
     Fault(testDescription: "not HTTP", reply: [.send("SSH-2.0-OpenSSH_9.2\r\n"), .close]),
   ]
 
   @Test(arguments: [("GET", 5), ("PUT", 1), ("POST", 1)], faults)
-  func `no answer is never believed; a read asks five times`(
+  func `H8 and H11: no answer is never believed; a read asks five times`(
     _ call: (method: String, attempts: Int), _ fault: Fault
   ) async throws {
     try await withScriptedAPI { _, _ in
@@ -86,7 +87,7 @@ struct TransportTests {
   }
 
   @Test(arguments: faults)
-  func `after no answer the next attempt has a new connection`(_ fault: Fault) async throws {
+  func `H8 and H11: after no answer the next attempt has a new connection`(_ fault: Fault) async throws {
     try await withScriptedAPI { number, _ in
       number == 1 ? fault.reply : .persona("p1")
     } _: { client, server in
@@ -111,7 +112,7 @@ struct TransportTests {
     }
   }
 
-  @Test func `an answer without a length is believed if it is whole`() async throws {
+  @Test func `H11: an answer without a length is believed if it is whole`() async throws {
     try await withScriptedAPI { _, _ in
       [.send("HTTP/1.0 200 OK\r\n\r\n{\"id\": \"p1\"}"), .close]
     } _: { client, server in
@@ -131,7 +132,7 @@ struct TransportTests {
     }
   }
 
-  @Test func `a name that does not exist is looked up twice`() async throws {
+  @Test func `H8: a name that does not exist is looked up twice`() async throws {
     // No label has more than 63 characters, so that nobody is asked.
     let host = String(repeating: "a", count: 64) + ".invalid"
     try await withClient(of: "https://\(host)") { client in
@@ -141,7 +142,7 @@ struct TransportTests {
   }
 
   @Test(.timeLimit(.minutes(5)))
-  func `a port that refuses is named at once`() async throws {
+  func `H8: a port that refuses is named at once`() async throws {
     try await withClient(of: "http://127.0.0.1:1") {
       // A client that waits for it has not ended when the test has to.
       $0.connectTimeout = .seconds(600)
@@ -149,6 +150,33 @@ struct TransportTests {
       let error = await apiError { try await client.call("GET") }
       #expect(error?.reason == .unreachable(host: "127.0.0.1", cause: "refuses connections", attempts: 5))
       #expect(error?.description == "GET /v1/personas/p1: 127.0.0.1 refuses connections (5 attempts)")
+      let write = await apiError { try await client.call("PUT") }
+      #expect(write?.reason == .unreachable(host: "127.0.0.1", cause: "refuses connections", attempts: 1))
+      #expect(write?.leavesOutcomeUnknown == false)
     }
+  }
+
+  #if os(Linux)
+  @Test(.timeLimit(.minutes(1)), arguments: [("GET", 5), ("PUT", 1)])
+  func `H8: a host that answers no attempt to connect is named`(_ method: String, _ attempts: Int) async throws {
+    let hole = try BlackHole()
+    try await withClient(of: "http://127.0.0.1:\(hole.port)") {
+      $0.connectTimeout = .milliseconds(100)
+    } _: { client in
+      let error = await apiError { try await client.call(method) }
+      let cause = "cannot be reached: no connection in time"
+      #expect(error?.reason == .unreachable(host: "127.0.0.1", cause: cause, attempts: attempts))
+      #expect(error?.leavesOutcomeUnknown == false)
+      #expect(error?.failure == .unavailable)
+    }
+  }
+  #endif
+
+  @Test func `H8 and H12: no host keeps a run for longer than a minute before it is given up`() {
+    let settings = AnamClient.Settings()
+    let pauses = (1..<settings.retry.attempts).map { settings.retry.pause(after: $0, retryAfter: nil, random: 1) }
+    #expect(pauses.reduce(settings.connectTimeout * settings.retry.attempts, +) < .seconds(60))
+    #expect(settings.headTimeout <= settings.attemptTimeout)
+    #expect(settings.attemptTimeout <= .seconds(60))
   }
 }

@@ -53,7 +53,7 @@ struct ApplyCommandTests {
     }
   }
 
-  @Test func `a refused persona does not stop the others`() async throws {
+  @Test func `R12: a refused persona does not stop the others`() async throws {
     var files = Self.files
     files["personas.d/kiosk.yaml"] = "name: Lobby kiosk\nllmId: no-such-model\n"
     try await Workspace.with(files) { workspace in
@@ -65,7 +65,7 @@ struct ApplyCommandTests {
     }
   }
 
-  @Test func `where nothing could be applied the code says why`() async throws {
+  @Test func `R12: where nothing could be applied the code says why`() async throws {
     try await Workspace.with(["personas.d/kiosk.yaml": "name: Lobby kiosk\nllmId: no-such-model\n"]) { workspace in
       let status = try await workspace.anamctl("apply", "--yes").status
       #expect(status == 1)

@@ -93,6 +93,56 @@ struct ApplyResultTests {
     }
   }
 
+  @Test func `a blocked persona's reasons are in it, with their places`() async throws {
+    try await Workspace.with(["personas.d/1.yaml": "name: Cara\nvoice: Nobody\n"]) { workspace in
+      let (status, object) = try await report(workspace)
+      #expect(status == 3)
+      let error = try #require((object["errors"] as? [[String: Any]])?.first)
+      #expect((error["message"] as? String)?.contains("'Nobody'") == true)
+      #expect((error["source"] as? [String: Any])?["line"] as? Int == 2)
+    }
+  }
+
+  @Test func `what has moved since the plan was made is in it`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      _ = try await workspace.anamctl("plan", "--out", "saved.plan")
+      workspace.edit(Workspace.cara, #"{"initialMessage": "Theirs"}"#)
+      let (status, object) = try await report(workspace, "--plan", "saved.plan")
+      #expect(status == 4)
+      let messages = (object["errors"] as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? []
+      #expect(messages.contains { $0.hasPrefix("Cara: initialMessage was ") && $0.hasSuffix("and is \"Theirs\" now") })
+    }
+  }
+
+  @Test func `a failure is said on standard error, too`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ 401")
+      let outcome = try await workspace.anamctl("apply", "--yes", "--parallelism", "1")
+      #expect(outcome.status == 6)
+      #expect(outcome.standardError.contains("anamctl: error: Cara: "))
+      #expect(outcome.standardError.contains("check ANAM_API_KEY (and 1 more personas)"))
+      #expect(outcome.standardOutput.contains(": not sent, because of what happened to Cara"))
+    }
+  }
+
+  @Test func `a key that is refused when a write is settled is no failure of the network`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ drop committed", "GET /v1/personas/* #5+ 401")
+      let outcome = try await workspace.anamctl("apply", "--yes", "--parallelism", "1")
+      #expect(outcome.status == 6, "\(outcome.standardOutput)")
+    }
+  }
+
+  @Test func `one's own write is not taken for somebody else's`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1 500 committed", #"PUT #1 edit when=after {"description": "Theirs"}"#)
+      let outcome = try await workspace.anamctl("apply", "--yes", "--target", "Cara")
+      #expect(outcome.status == 8, "\(outcome.standardOutput)")
+      #expect(outcome.standardOutput.contains("! description: expected "))
+      #expect(!outcome.standardOutput.contains("! initialMessage"))
+    }
+  }
+
   @Test func `the exit code is the same as with text`() async throws {
     for (faults, status) in [("PUT #1+ 403", 6), ("PUT #1+ 422", 1), (#"PUT overlay {"description": "x"}"#, 8)] {
       for format in ["text", "json"] {

@@ -28,6 +28,17 @@ struct ConfirmationTests {
     }
   }
 
+  @Test(arguments: ["text", "json"])
+  func `whoever is asked sees the plan, wherever the result goes`(_ format: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctlAtTerminal("apply", "--format", format) { "yes" }
+      #expect(outcome.status == 0)
+      let plan = try #require(outcome.standardError.firstRange(of: "~ initialMessage: "))
+      let question = try #require(outcome.standardError.firstRange(of: "Apply this plan?"))
+      #expect(plan.upperBound < question.lowerBound)
+    }
+  }
+
   @Test func `what the plan does not rest on may change meanwhile`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctlAtTerminal("apply") {

@@ -6,7 +6,7 @@ import Testing
 struct ConnectionTests {
   private static let files = ["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]
 
-  @Test func `a wrong key ends with 6 after one request`() async throws {
+  @Test func `H6: a wrong key ends with 6 after one request`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctl("plan", environment: ["ANAM_API_KEY": "another-key"])
       #expect(outcome.status == 6)
@@ -18,14 +18,15 @@ struct ConnectionTests {
   }
 
   @Test func `the key may come from a file`() async throws {
-    try await Workspace.with(Self.files.merging(["key": Workspace.key + "\n"]) { $1 }) { workspace in
+    let files = Self.files.merging(["key": Workspace.key + "\n"]) { $1 }
+    try await Workspace.with(files, filesWithKey: ["key"]) { workspace in
       let outcome = try await workspace.anamctl(
         "plan", "--api-key-file", "key", environment: ["ANAM_API_KEY": "another-key"])
       #expect(outcome.status == 0, "\(outcome.standardError)")
     }
   }
 
-  @Test func `a server that is not there ends with 7 and names the host`() async throws {
+  @Test func `H8: a server that refuses connections ends with 7 and is named`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctl("plan", "--api-url", "http://127.0.0.1:1")
       #expect(outcome.status == 7)
@@ -33,37 +34,24 @@ struct ConnectionTests {
     }
   }
 
-  @Test func `no output holds the key`() async throws {
-    try await Workspace.with(Self.files) { workspace in
-      for arguments in [["plan"], ["plan", "--format", "json"], ["apply", "--yes"], ["plan", "--target", "x"]] {
-        let outcome = try await Anamctl.run(
-          arguments, in: workspace.folder,
-          environment: ["ANAM_API_URL": workspace.sandbox.url, "ANAM_API_KEY": Workspace.key])
-        #expect(!outcome.standardOutput.contains(Workspace.key))
-        #expect(!outcome.standardError.contains(Workspace.key))
-      }
-    }
-  }
-
-  @Test func `a key that came into a file is not printed`() async throws {
+  @Test func `S1: a key that came into a file is not printed`() async throws {
     let yaml = "name: Cara\ndescription: \(Workspace.key)\n\(Workspace.key): 1\n"
-    try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
+    try await Workspace.with(["personas.d/a.yaml": yaml], filesWithKey: ["personas.d/a.yaml"]) { workspace in
       for format in ["text", "json"] {
         let refused = try await workspace.anamctl("plan", "--format", format)
         #expect(refused.status == 3)
         #expect(refused.standardError.contains("<redacted>"))
-        #expect(!(refused.standardError + refused.standardOutput).contains(Workspace.key))
       }
       try workspace.write("name: Cara\ndescription: \(Workspace.key)\n", to: "personas.d/a.yaml")
       for format in ["text", "json"] {
         let outcome = try await workspace.anamctl("plan", "--format", format)
         #expect(outcome.status == 0)
-        #expect(!(outcome.standardError + outcome.standardOutput).contains(Workspace.key))
+        #expect(outcome.standardOutput.contains("<redacted>"))
       }
     }
   }
 
-  @Test func `hostile text from the server and the files cannot act on a terminal or a CI log`() async throws {
+  @Test func `S2: hostile text from the server and the files cannot act on a terminal or a CI log`() async throws {
     let yaml = "name: Cara\ninitialMessage: \"a##[error]b\"\nsystemPrompt: |\n  ::set-output name=x::y\n  z\n"
     try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
       let outcome = try await workspace.anamctl("plan")

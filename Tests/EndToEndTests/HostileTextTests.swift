@@ -23,7 +23,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test func `from the server`() async throws {
+  @Test func `S2: from the server`() async throws {
     let yaml = "id: \(Workspace.cara)\ninitialMessage: One\nsystemPrompt: Two\n"
     let text = "\"\(Self.hostile)\""
     let edit = #"{"name": \#(text), "systemPrompt": \#(text), "initialMessage": \#(text)}"#
@@ -46,8 +46,44 @@ struct HostileTextTests {
     }
   }
 
+  @Test(arguments: [["plan"], ["apply", "--yes", "--allow-shrink"]])
+  func `S2: a line of a megabyte, also on a terminal`(_ arguments: [String]) async throws {
+    let long = "\(Self.hostile)\(String(repeating: "x", count: 1_000_000))\(Self.hostile)"
+    let yaml = "id: \(Workspace.cara)\ninitialMessage: One\nsystemPrompt: Two\n"
+    try await Workspace.with(["personas.d/a.yaml": yaml]) { workspace in
+      for terminal in [nil, try TerminalOutput()] {
+        workspace.edit(Workspace.cara, #"{"name": "\#(Self.hostile)", "systemPrompt": "\#(long)"}"#)
+        // Colours would be anamctl's own.
+        let environment = workspace.connection.merging(["NO_COLOR": "1"]) { $1 }
+        let outcome = try await RunningAnamctl(
+          arguments, in: workspace.folder, environment: environment, terminal: terminal
+        ).outcome()
+        #expect(outcome.status == 0, "\(outcome.output.prefix(2_000))")
+        #expect(outcome.standardOutput.contains(#"\u{1B}[2J"#))
+        expectHarmless(outcome, terminal == nil ? "files" : "terminal")
+      }
+    }
+  }
+
+  @Test func `S2: what a CI log would obey stands in no output`() async throws {
+    let text = "##[error]no ##vso[task.complete]\\n::error::no"
+    let edit = #"{"name": "\#(text)", "systemPrompt": "\#(text)", "initialMessage": "\#(text)"}"#
+    try await Workspace.with(["personas.d/a.yaml": "id: \(Workspace.cara)\ninitialMessage: One\n"]) { workspace in
+      workspace.edit(Workspace.cara, edit)
+      for arguments in [["plan"], ["plan", "--format", "json"], ["apply", "--yes", "--format", "json"]] {
+        try workspace.sandbox.setFaults("PUT #1+ overlay \(edit)")
+        let outcome = try await Anamctl.run(arguments, in: workspace.folder, environment: workspace.connection)
+        #expect(!outcome.output.contains("##["), "\(arguments)")
+        #expect(!outcome.output.contains("##vso["), "\(arguments)")
+        for line in outcome.output.split(separator: "\n") {
+          #expect(!line.drop { $0 == " " }.hasPrefix("::"), "\(arguments)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [400, 422, 500])
-  func `from an error's message`(_ status: Int) async throws {
+  func `S2: from an error's message`(_ status: Int) async throws {
     try await Workspace.with(["personas.d/a.yaml": "name: Cara\ninitialMessage: One\n"]) { workspace in
       try workspace.sandbox.setFaults(#"PUT #1+ \#(status) retry-after=0 body={"message": "\#(Self.hostile)"}"#)
       for format in ["text", "json"] {
@@ -58,7 +94,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test func `from the files, their names and the command line`() async throws {
+  @Test func `S2: from the files, their names and the command line`() async throws {
     let files = [
       "personas.d/a.yaml": "name: Cara\nsystemPrompt: \"\(Self.hostile)\"\n",
       "personas.d/b\u{1B}[2J\u{9B}.yaml": "name: Night desk\n\"k\(Self.hostile)\": 1\n",

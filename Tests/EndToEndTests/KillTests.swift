@@ -31,7 +31,7 @@ struct KillTests {
   }
 
   @Test(arguments: Moment.all)
-  func `killed at any write, the next apply converges`(_ moment: Moment) async throws {
+  func `K4: killed at any write, the next apply converges`(_ moment: Moment) async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.sandbox.setFaults(moment.faults(updates: 3))
       let run = try workspace.start("apply", "--yes", "--parallelism", "1")

@@ -41,6 +41,28 @@ struct LockTests {
     }
   }
 
+  @Test func `a saved plan and other files are refused as well, if they are applied from the same directory`()
+    async throws
+  {
+    try await withBusyApply { workspace, _ in
+      try workspace.write("name: Night desk\ninitialMessage: Two\n", to: "others/2.yaml")
+      _ = try await workspace.anamctl("plan", "others", "--out", "saved/p")
+      for arguments in [["others"], ["--plan", "saved/p"]] {
+        let outcome = try await Anamctl.run(
+          ["apply", "--yes"] + arguments, in: workspace.folder, environment: workspace.connection)
+        #expect(outcome.status == 4, "\(arguments)")
+        #expect(outcome.standardError.contains("is applying in this directory at this moment"), "\(arguments)")
+      }
+    }
+  }
+
+  @Test func `paths that are one directory do not keep each other out`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl("apply", "--yes", "personas.d", "./personas.d/", ".")
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+  }
+
   @Test func `plan and validate are not kept from working`() async throws {
     try await withBusyApply { workspace, _ in
       for command in ["plan", "validate"] {

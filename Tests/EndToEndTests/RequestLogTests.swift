@@ -28,7 +28,7 @@ struct RequestLogTests {
     }
   }
 
-  @Test func `the trace has what was sent and received, and only its owner can read it`() async throws {
+  @Test func `S8: the trace has what was sent and received, and only its owner can read it`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.shell(#"umask 000; "$ANAMCTL" apply --yes --trace-bodies trace"#)
       #expect(outcome.status == 0, "\(outcome.standardError)")
@@ -44,7 +44,7 @@ struct RequestLogTests {
     }
   }
 
-  @Test func `a file that others could read is theirs no longer`() async throws {
+  @Test func `S8: a file that others could read is theirs no longer`() async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.write("old", to: "trace")
       chmod(workspace.folder.appending(path: "trace").path, 0o644)
@@ -57,7 +57,7 @@ struct RequestLogTests {
   }
 
   @Test(arguments: ["trace", "dangling", "folder", "missing/trace"])
-  func `a link is not followed, and no other thing is written to`(_ path: String) async throws {
+  func `S8: a link is not followed, and no other thing is written to`(_ path: String) async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.write("precious", to: "target")
       let folder = workspace.folder.path
@@ -74,7 +74,7 @@ struct RequestLogTests {
     }
   }
 
-  @Test func `a saved plan is its owner's alone, and replaces a link instead of following it`() async throws {
+  @Test func `S8: a saved plan is its owner's alone, and replaces a link instead of following it`() async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.write("precious", to: "target")
       let folder = workspace.folder.path

@@ -45,6 +45,32 @@ struct RouteTests {
     }
   }
 
+  @Test(
+    arguments: [
+      (TestCertificate.valid, false, "its certificate is not trusted"),
+      (.expired, true, "its certificate is not trusted"),
+      (.otherHost, true, "its certificate is for another host"),
+      (.oldProtocol, true, "it speaks only a version of TLS that is too old"),
+    ])
+  func `H18: a certificate that does not vouch for the host ends with 7, after one attempt`(
+    _ certificate: TestCertificate, _ isTrusted: Bool, _ reason: String
+  ) async throws {
+    try await Workspace.with(Self.files.merging(["ca.pem": TestCertificate.authority]) { $1 }) { workspace in
+      try await ScriptedServer.with(certificate: certificate) { _, _ in
+        .json(Self.persona)
+      } _: { server in
+        var environment = ["ANAM_API_URL": "https://localhost:\(server.port)"]
+        if isTrusted { environment["SSL_CERT_FILE"] = "ca.pem" }
+        let outcome = try await workspace.anamctl("plan", environment: environment)
+        #expect(outcome.status == 7)
+        #expect(outcome.standardOutput == "")
+        #expect(outcome.standardError.contains("localhost failed the TLS handshake: \(reason)"), "\(outcome.output)")
+        #expect(server.record.requests.isEmpty)
+        #expect(server.record.connections == 1)
+      }
+    }
+  }
+
   @Test func `H18 and H19: a host of NO_PROXY is reached without the proxy, and must show a certificate`() async throws
   {
     try await Workspace.with(Self.files) { workspace in
@@ -64,7 +90,33 @@ struct RouteTests {
     }
   }
 
-  @Test func `this machine is reached without a proxy`() async throws {
+  @Test func `H19: a host of NO_PROXY that a named authority vouches for is reached without the proxy`() async throws {
+    try await Workspace.with(Self.files.merging(["ca.pem": TestCertificate.authority]) { $1 }) { workspace in
+      try await ScriptedServer.with(certificate: .valid) { _, _ in
+        .json(Self.persona)
+      } _: { server in
+        let outcome = try await workspace.anamctl(
+          "plan",
+          environment: [
+            "ANAM_API_URL": "https://localhost:\(server.port)", "HTTPS_PROXY": "http://127.0.0.1:1",
+            "NO_PROXY": "localhost", "SSL_CERT_FILE": "ca.pem",
+          ])
+        #expect(outcome.status == 0, "\(outcome.standardError)")
+      }
+    }
+  }
+
+  @Test func `H19: a proxy that is down ends with 7 and is named without its password`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl(
+        "plan", environment: ["ANAM_API_URL": "https://localhost", "HTTPS_PROXY": "http://u:secret@127.0.0.1:1"])
+      #expect(outcome.status == 7)
+      #expect(outcome.standardError.contains("the proxy 127.0.0.1:1 refuses connections"))
+      #expect(!outcome.output.contains("secret"))
+    }
+  }
+
+  @Test func `H19: this machine is reached without a proxy`() async throws {
     try await Workspace.with(["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]) { workspace in
       let environment = ["HTTPS_PROXY": "http://127.0.0.1:1", "HTTP_PROXY": "http://127.0.0.1:1"]
       let outcome = try await workspace.anamctl("plan", environment: environment)
@@ -73,14 +125,15 @@ struct RouteTests {
   }
 
   @Test(
-    arguments: [("0s", 7, "has used up its 0 seconds (--timeout)"), ("soon", 64, "--timeout")]
+    arguments: [("1s", 7, "timed out after"), ("0s", 64, "--timeout"), ("soon", 64, "--timeout")]
       as [(String, Int32, String)])
   func `a run may be given a time`(_ time: String, _ status: Int32, _ words: String) async throws {
     try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("GET #1 delay 1s")
       let outcome = try await workspace.anamctl("plan", "--timeout", time)
       #expect(outcome.status == status)
       #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
-      #expect(workspace.requests == [])
+      #expect(workspace.writes == [])
     }
   }
 }

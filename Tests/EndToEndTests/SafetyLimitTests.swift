@@ -10,7 +10,7 @@ struct SafetyLimitTests {
   ]
 
   @Test(arguments: ["0", "1", "0%", "66%"])
-  func `more changes than allowed are refused, and shown`(_ limit: String) async throws {
+  func `R13: more changes than allowed are refused, and shown`(_ limit: String) async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctl("apply", "--yes", "--max-changes", limit)
       #expect(outcome.status == 4)
@@ -39,7 +39,7 @@ struct SafetyLimitTests {
     }
   }
 
-  @Test func `a limit holds for a saved plan, too`() async throws {
+  @Test func `R13: a limit holds for a saved plan, too`() async throws {
     try await Workspace.with(Self.files) { workspace in
       _ = try await workspace.anamctl("plan", "--out", "saved.plan")
       let outcome = try await workspace.anamctl("apply", "--yes", "--plan", "saved.plan", "--max-changes", "1")
@@ -48,7 +48,18 @@ struct SafetyLimitTests {
     }
   }
 
-  @Test func `with JSON a refusal is one object`() async throws {
+  @Test func `R13: a limit counts what is left of a saved plan`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      _ = try await workspace.anamctl("plan", "--out", "saved.plan")
+      _ = try await workspace.anamctl("apply", "--yes", "--target", "Cara")
+      let rest = try await workspace.anamctl("apply", "--yes", "--plan", "saved.plan", "--max-changes", "2")
+      #expect(rest.status == 0, "\(rest.standardError)")
+      let done = try await workspace.anamctl("apply", "--yes", "--plan", "saved.plan", "--max-changes", "0")
+      #expect(done.status == 0, "\(done.standardError)")
+    }
+  }
+
+  @Test func `R13: with JSON a refusal is one object`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctl("apply", "--yes", "--max-changes", "1", "--format", "json")
       #expect(outcome.status == 4)

@@ -23,7 +23,7 @@ struct YAMLCasesTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       .refused(
         "Y1 nine levels of nine aliases", bomb.joined(), "limit 'expanded nodes' of 100000", "cara.yaml:6:10: error"),

@@ -7,7 +7,7 @@ struct YAMLFileCasesTests {
   private static let secret = "hidden-text"
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: ["a pipe", "a socket", "a directory", "a link to a device", "a pipe as a prompt"])
   func `Y35, only regular files are read`(_ kind: String) async throws {
     try await Workspace.with(Self.cara) { workspace in
@@ -73,7 +73,7 @@ struct YAMLFileCasesTests {
   }
 
   /// A folder counts as often as it is named, so that it takes no 100,000 files to get there.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `Y39, a run looks at 100,000 entries of folders`() async throws {
     let folder = Dictionary(uniqueKeysWithValues: (1..<1_000).map { ("personas.d/\($0).txt", "") })
     try await Workspace.with(folder.merging(["personas.d/cara.yaml": "name: Cara\n", "more/x.txt": ""]) { $1 }) {

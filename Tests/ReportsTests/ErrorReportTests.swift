@@ -26,7 +26,7 @@ struct ErrorReportTests {
   }
 
   @Test func `a reason that stands in no file has none`() throws {
-    let report = ErrorReport(message: "the API cannot be reached", exitCode: 7)
+    let report = ErrorReport(messages: ["the API cannot be reached"], exitCode: 7)
     #expect(
       try JSONValue(json: jsonText(report, layout: .compact).utf8) == [
         "formatVersion": 1, "exitCode": 7,

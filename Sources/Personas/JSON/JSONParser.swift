@@ -6,6 +6,8 @@ package struct JSONSyntaxError: Error, Equatable, Sendable, CustomStringConverti
   package let problem: String
   /// How many bytes precede the place.
   package let offset: Int
+  /// Whether the text was right up to its end, so that a part of it may be missing.
+  package let isAtEnd: Bool
 
   package var description: String { "not valid JSON at byte \(offset): \(problem)" }
 }
@@ -33,7 +35,7 @@ private struct JSONParser {
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private func failure(_ problem: String) -> JSONSyntaxError {
-    JSONSyntaxError(problem: problem, offset: position)
+    JSONSyntaxError(problem: problem, offset: position, isAtEnd: position >= bytes.count)
   }
 
   mutating func document() throws(JSONSyntaxError) -> JSONValue {

@@ -14,7 +14,8 @@ package enum JSONLayout: Sendable {
 
 /// Returns `value` as JSON: keys sorted, slashes plain, and nothing in it that a terminal or a reviewer could not see.
 ///
-/// Control characters, bidirectional marks, line separators and tags are escaped.
+/// Control characters, bidirectional marks, line separators and tags are escaped, and so is what a CI log would take for a
+/// command.
 ///
 /// - Parameter escapingInvisible: False only for a text that something else makes visible.
 /// - Throws: `EncodingError`, which for a `JSONValue` and a `Plan` cannot happen: their numbers are finite.
@@ -22,7 +23,8 @@ package func jsonText(_ value: some Encodable, layout: JSONLayout, escapingInvis
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   let compact = String(decoding: try encoder.encode(value), as: UTF8.self)
-  let needsEscapes = escapingInvisible && compact.unicodeScalars.contains(where: \.isInvisible)
+  let needsEscapes =
+    escapingInvisible && (compact.unicodeScalars.contains(where: \.isInvisible) || mayHoldLogCommand(compact))
   let visible = needsEscapes ? escapingInvisibleScalars(compact) : compact
   return switch layout {
   case .compact: visible
@@ -30,10 +32,12 @@ package func jsonText(_ value: some Encodable, layout: JSONLayout, escapingInvis
   }
 }
 
+private func mayHoldLogCommand(_ json: String) -> Bool { json.utf8.firstRange(of: "##".utf8) != nil }
+
 private func escapingInvisibleScalars(_ json: String) -> String {
   var escaped = ""
   for scalar in json.unicodeScalars {
-    guard scalar.isInvisible else {
+    guard scalar.isInvisible || (scalar == "[" && endsLikeLogCommand(escaped)) else {
       escaped.unicodeScalars.append(scalar)
       continue
     }

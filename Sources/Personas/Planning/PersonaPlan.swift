@@ -77,6 +77,11 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     request = nil
   }
 
+  /// Whether the file asks for the value at `path`, be it right already.
+  package func manages(_ path: String) -> Bool {
+    basis?.unchanged[path] != nil || changes.contains { $0.path == path }
+  }
+
   /// What the request carries besides the changes: options of the server that are sent back with those that change.
   package var optionsSentAsTheyAre: [(path: String, value: JSONValue)] {
     let changed = Set(changes.map(\.path))

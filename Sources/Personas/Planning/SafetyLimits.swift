@@ -84,7 +84,7 @@ extension SafetyRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .tooManyChanges(let count, let most):
-      "\(count) personas would change, and --max-changes allows \(most)"
+      "\(count) \(count == 1 ? "persona" : "personas") would change, and --max-changes allows \(most)"
     case .shrinking(let persona, let path, let before, let after):
       "'\(path)' of \(persona) would shrink from \(before) to \(after) characters; --allow-shrink says that it is meant"
     }

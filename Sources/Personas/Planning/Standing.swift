@@ -67,10 +67,27 @@ extension PersonaPlan {
   private func isReached(by live: LivePersona, under contract: Contract) -> Bool {
     let wanted = (basis?.unchanged ?? [:]).map { ($0.key, $0.value) } + changes.map { ($0.path, $0.after) }
     return wanted.allSatisfy { path, value in
-      guard let field = contract.field(named: fieldName(ofPath: path)) else { return false }
       guard let now = live.value(atPath: path, under: contract) else { return true }
-      return optionName(ofPath: path) == nil ? field.isSatisfied(value, by: now) : isSameOption(value, as: now)
+      return isSatisfied(value, by: now, atPath: path, under: contract)
     }
+  }
+
+  /// Whether a value that has moved is now what the request sets: then the request was carried out, whatever else has
+  /// changed besides.
+  package func hasCaused(_ movements: [Movement], under contract: Contract) -> Bool {
+    movements.contains { movement in
+      changes.contains { change in
+        change.path.utf8.elementsEqual(movement.path.utf8)
+          && isSatisfied(change.after, by: movement.now, atPath: change.path, under: contract)
+      }
+    }
+  }
+
+  private func isSatisfied(
+    _ value: JSONValue, by now: JSONValue, atPath path: String, under contract: Contract
+  ) -> Bool {
+    guard let field = contract.field(named: fieldName(ofPath: path)) else { return false }
+    return optionName(ofPath: path) == nil ? field.isSatisfied(value, by: now) : isSameOption(value, as: now)
   }
 }
 

@@ -6,6 +6,8 @@ struct ApplyOutcome: Sendable {
   var persona: PersonaResult
   /// Whether it shows that no other persona could be written either.
   var stopsTheRun = false
+  /// The persona as the server has stored it, if the request was carried out.
+  var stored: LivePersona?
 }
 
 extension ApplyOutcome {
@@ -16,26 +18,62 @@ extension ApplyOutcome {
     persona.id = answer.id
     persona.mismatches = mismatches
     persona.unverified = verification.unreadableFields(in: answer)
+    stored = answer
   }
 
   /// The outcome of a request that failed.
   init(_ planned: PlannedPersona, _ status: PersonaResult.Status, _ error: APIError, note: String = "") {
     persona = PersonaResult(planned.plan, status: status)
-    persona.message = "\(error)" + (note.isEmpty ? "" : "; \(note)")
+    persona.message = (status == .notAttempted ? "\(error.reason)" : "\(error)") + (note.isEmpty ? "" : "; \(note)")
     persona.failure = error.failure
     stopsTheRun = error.stopsTheRun
   }
 
+  /// The outcome of a request of which nobody knows whether it was carried out, because nothing can be read.
+  init(_ planned: PlannedPersona, unreadable reading: APIError, after doubt: APIError, note: String) {
+    self.init(planned, .unknown, doubt, note: "\(note): \(reading)")
+    // What keeps it from being read may weigh more than what kept it from being answered.
+    if reading.failure == .unauthorized { persona.failure = .unauthorized }
+    stopsTheRun = reading.stopsTheRun
+  }
+
+  /// The outcome of a creation that may still come about, because the server may still be at work.
+  init(lost planned: PlannedPersona, _ doubt: APIError) {
+    self.init(
+      planned, .unknown, doubt,
+      note: "the list does not show it, and it is not sent twice: make a new plan when the server has settled")
+    // It is no matter of the server's being there.
+    persona.failure = nil
+  }
+
+  /// The outcome of a creation whose name several personas have.
+  init(_ planned: PlannedPersona, namesakes ids: [String], after doubt: APIError?) {
+    persona = PersonaResult(planned.plan, status: doubt == nil ? .failed : .unknown)
+    persona.message =
+      (doubt.map { "\($0); " } ?? "") + "several personas have its name now: \(ids.joined(separator: ", "))"
+    persona.failure = doubt?.failure ?? .conflict
+  }
+
   /// The outcome for a persona that somebody else has changed in the meantime.
   ///
-  /// - Parameter error: What left open whether the request was carried out; nil if it was never sent.
-  init(_ planned: PlannedPersona, movedBy movements: [Movement], after error: APIError?) {
+  /// - Parameter doubt: What left open whether the request was carried out; nil if it was never sent.
+  init(_ planned: PlannedPersona, movedBy movements: [Movement], after doubt: APIError?) {
     let paths = movements.map(\.path).joined(separator: ", ")
-    persona = PersonaResult(planned.plan, status: error == nil ? .failed : .unknown)
-    persona.message = (error.map { "\($0); " } ?? "") + "somebody has changed it in the meantime: \(paths)"
-    persona.failure = error?.failure ?? .conflict
+    persona = PersonaResult(planned.plan, status: doubt == nil ? .failed : .unknown)
+    persona.message = (doubt.map { "\($0); " } ?? "") + "somebody has changed it in the meantime: \(paths)"
+    persona.failure = doubt?.failure ?? .conflict
     persona.mismatches = movements.map { movement in
       Mismatch(path: movement.path, expected: movement.seen, stored: movement.now, wasSent: false)
     }
+  }
+
+  /// The outcome for a persona whose turn did not come.
+  ///
+  /// - Parameter cause: The persona at which the run ended.
+  init(notAttempted plan: PersonaPlan, because cause: PersonaResult?) {
+    persona = PersonaResult(plan, status: plan.request == nil ? .unchanged : .notAttempted)
+    guard persona.status == .notAttempted, let cause else { return }
+    persona.message =
+      cause.status == .notAttempted ? cause.message : "not sent, because of what happened to \(cause.name)"
   }
 }

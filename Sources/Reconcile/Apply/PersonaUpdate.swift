@@ -3,12 +3,9 @@ import Personas
 
 /// An update on its way to the server.
 ///
-/// It is sent again only when it is known that nothing has happened yet: the server has refused it for now, or a read
-/// shows the persona as the plan saw it.
+/// The API has no conditional writes, so that the persona is read right before each attempt: the request is sent only if
+/// that shows what the plan rests on.
 struct PersonaUpdate {
-  /// A read that is older than this does not count any more.
-  private static let longestAge: Duration = .seconds(5)
-
   let client: AnamClient
   let contract: Contract
   let request: PersonaPlan.Request
@@ -22,79 +19,79 @@ struct PersonaUpdate {
   /// Sends the request until it is known what became of it.
   mutating func run() async -> ApplyOutcome {
     var attempts = client.attempts()
+    // What left open whether the request was carried out.
+    var doubt: APIError?
     while true {
       do throws(APIError) {
         try await client.waitForTurn(request, attempts)
-        if let outcome = try await renew(afterSending: attempts.made > 0) { return outcome }
       } catch {
-        return failed(error, attempts)
+        return await ended(by: error, attempts, doubt)
       }
+      if let outcome = await look(after: doubt, attempts) { return outcome }
       do throws(APIError) {
         let answer = try await client.execute(request, on: id, &attempts)
         return ApplyOutcome(planned, answer: await complete(answer), verifiedBy: verification)
       } catch {
-        if error.leavesOutcomeUnknown, let outcome = await settle(after: error) { return outcome }
+        doubt = error.leavesOutcomeUnknown ? error : nil
         do throws(APIError) {
           try await client.pause(after: error, &attempts)
         } catch {
-          return failed(error, attempts)
+          return await ended(by: error, attempts, doubt)
         }
       }
     }
   }
 
-  /// Reads the persona again if the last time is too long ago.
+  /// Reads the persona.
   ///
-  /// - Returns: The outcome if the request is not to be sent; nil if the plan still holds.
-  private mutating func renew(afterSending wasSent: Bool) async throws(APIError) -> ApplyOutcome? {
-    if let readAt = planned.readAt, client.elapsed - readAt <= Self.longestAge { return nil }
-    let live = try await read()
+  /// - Parameter doubt: What left open whether the request was carried out.
+  /// - Returns: The outcome; nil if the plan still holds and nothing of it has happened, so that it may be sent.
+  private mutating func look(after doubt: APIError?, _ attempts: Attempts) async -> ApplyOutcome? {
+    let verification = verification
+    let live: LivePersona
+    do throws(APIError) {
+      live = try await client.persona(id: id, for: doubt == nil ? .work : .settling)
+    } catch {
+      return unread(error, attempts, doubt)
+    }
+    planned.live = live
     switch planned.plan.standing(to: live, under: contract) {
     case .unchanged, .pending: return nil
-    case .reached where !wasSent: return ApplyOutcome(persona: PersonaResult(planned.plan, status: .unchanged))
+    case .reached where attempts.made == 0:
+      return ApplyOutcome(persona: PersonaResult(planned.plan, status: .unchanged))
     case .reached: return ApplyOutcome(planned, answer: live, verifiedBy: verification)
-    case .moved(let movements): return ApplyOutcome(planned, movedBy: movements, after: nil)
-    }
-  }
-
-  /// Finds out what became of the request by reading the persona.
-  ///
-  /// - Returns: The outcome; nil if nothing has happened, so that the request may be sent again.
-  private mutating func settle(after error: APIError) async -> ApplyOutcome? {
-    let before = verification
-    do throws(APIError) {
-      let live = try await read(for: .settling)
-      switch planned.plan.standing(to: live, under: contract) {
-      case .unchanged, .pending: return nil
-      case .reached: return ApplyOutcome(planned, answer: live, verifiedBy: before)
-      case .moved(let movements): return ApplyOutcome(planned, movedBy: movements, after: error)
+    case .moved(let movements):
+      // Where it was carried out, what is not as foreseen is what somebody else has changed.
+      if doubt != nil, planned.plan.hasCaused(movements, under: contract) {
+        return ApplyOutcome(planned, answer: live, verifiedBy: verification)
       }
-    } catch let reading where reading.isNotFound {
-      return ApplyOutcome(planned, .failed, error, note: "the persona is no longer there")
-    } catch let reading {
-      var outcome = ApplyOutcome(planned, .unknown, error, note: "it could not be read afterwards: \(reading)")
-      outcome.stopsTheRun = reading.stopsTheRun
-      return outcome
+      return ApplyOutcome(planned, movedBy: movements, after: doubt)
     }
   }
 
-  private mutating func read(for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
-    let start = client.elapsed
-    let live = try await client.persona(id: id, for: purpose)
-    planned.live = live
-    planned.readAt = start
-    return live
+  /// The outcome where no more may be sent; what is in doubt is settled by one read.
+  private mutating func ended(by error: APIError, _ attempts: Attempts, _ doubt: APIError?) async -> ApplyOutcome {
+    if let doubt, let outcome = await look(after: doubt, attempts) { return outcome }
+    return failed(error, attempts)
   }
 
-  /// An answer that leaves out fields which the persona showed before is read again, in full, if it can be.
-  private func complete(_ answer: LivePersona) async -> LivePersona {
-    guard !verification.hiddenFields(in: answer).isEmpty else { return answer }
-    return (try? await client.persona(id: id, for: .settling)) ?? answer
+  private func unread(_ error: APIError, _ attempts: Attempts, _ doubt: APIError?) -> ApplyOutcome {
+    guard let doubt else { return failed(error, attempts) }
+    guard !error.isNotFound else {
+      return ApplyOutcome(planned, .failed, doubt, note: "the persona is no longer there")
+    }
+    return ApplyOutcome(planned, unreadable: error, after: doubt, note: "it could not be read afterwards")
   }
 
   private func failed(_ error: APIError, _ attempts: Attempts) -> ApplyOutcome {
     let isUntried = error.isEndOfRun && attempts.made == 0
     let note = error.isNotFound ? "it was deleted in the meantime" : ""
     return ApplyOutcome(planned, isUntried ? .notAttempted : .failed, error, note: note)
+  }
+
+  /// An answer that leaves out fields which the persona showed before is read again, in full, if it can be.
+  private func complete(_ answer: LivePersona) async -> LivePersona {
+    guard !verification.hiddenFields(in: answer).isEmpty else { return answer }
+    return (try? await client.persona(id: id, for: .settling)) ?? answer
   }
 }

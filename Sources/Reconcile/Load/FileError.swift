@@ -35,6 +35,7 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       case EISDIR: "a directory"
       case ENXIO, ENODEV: "not a regular file"
       case ENOSPC, EDQUOT: "no space is left"
+      case EFBIG: "larger than files may be here (ulimit -f)"
       case EROFS: "the file system is read-only"
       default: "cannot be \(action) (error \(code))"
       }

@@ -13,7 +13,7 @@ package struct CheckedPersona: Sendable {
   }
 
   /// What is left to do: nothing, for one that is already as it should be.
-  fileprivate var rest: PlannedPersona {
+  package var rest: PlannedPersona {
     guard standing != .pending else { return planned }
     var rest = planned
     rest.plan = planned.plan.withoutRequest
@@ -47,11 +47,15 @@ extension Reconciler {
   /// Executes what is left of a plan of which nothing has moved, and verifies each answer.
   ///
   /// - Returns: One result for each persona, in their order.
-  package func apply(_ personas: [CheckedPersona]) async -> [PersonaResult] { await apply(personas.map(\.rest)) }
+  ///
+  /// - Parameter report: Told of the progress.
+  package func apply(
+    _ personas: [CheckedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
+  ) async -> [PersonaResult] { await apply(personas.map(\.rest), reporting: report) }
 
   /// - Parameter id: Nil for one that is to be created and has no namesake.
   private func check(_ plan: PersonaPlan, id: String?) async throws(APIError) -> CheckedPersona {
-    var persona = PlannedPersona(plan: plan, readAt: client.elapsed)
+    var persona = PlannedPersona(plan: plan)
     guard let id else { return checked(persona) }
     do throws(APIError) {
       persona.live = try await client.persona(id: id)

@@ -11,25 +11,19 @@ extension SavedPlan {
   /// How far the clock of the machine that made the plan may be ahead.
   private static let clockSkew: TimeInterval = 5 * 60
 
-  /// Makes sure that the plan was made for this account, by a holder of this key, and not too long ago.
+  /// Makes sure that the plan was made for this server, and not too long ago.
   ///
   /// - Parameters:
   ///   - now: The time, to compare with the plan's.
   ///   - longestAge: How old the plan may be.
-  package func check(
-    url: APIURL, key: APIKey, now: Date, longestAge: Duration
-  ) throws(SavedPlanError) {
+  package func check(url: APIURL, now: Date, longestAge: Duration) throws(SavedPlanError) {
     guard isFor(url) else { throw .otherURL(plan: plan.api.url, here: url.description) }
-    guard plan.api.keyFingerprint.utf8.elementsEqual(key.fingerprint.utf8) else {
-      throw .otherKey(plan: plan.api.keyFingerprint, here: key.fingerprint)
-    }
-    guard try isSealed(by: key) else { throw .altered }
     guard let createdAt = try? Date(plan.createdAt, strategy: .iso8601) else {
       throw .inconsistent("when it was made")
     }
     let age = now.timeIntervalSince(createdAt)
     guard age > -Self.clockSkew else { throw .fromTheFuture }
-    guard age < longestAge / .seconds(1) else { throw .tooOld(hours: Int(age / 3600)) }
+    guard age < longestAge / .seconds(1) else { throw .tooOld(seconds: Int(age)) }
   }
 
   /// `https://h`, `https://h/` and `https://h:443` are one address.

@@ -1,3 +1,4 @@
+package import AnamAPI
 package import Personas
 
 #if canImport(FoundationEssentials)
@@ -9,32 +10,37 @@ import Foundation
 extension SavedPlan {
   /// Reads a plan from a file, strictly: it must be, byte for byte, what this version of the program writes.
   ///
-  /// Neither the seal nor what the plan is bound to is checked: see `check(_:)`.
+  /// For which server it was made, and when, is not checked: see `check(url:now:longestAge:)`.
   ///
-  /// - Parameter tool: This program: only a plan of the same version is read.
-  package init(path: String, tool: Plan.Tool, contract: Contract) throws(SavedPlanError) {
+  /// - Parameters:
+  ///   - tool: This program: only a plan of the same version is read.
+  ///   - key: The key with which the plan must be sealed; nil to take any seal.
+  package init(path: String, tool: Plan.Tool, contract: Contract, key: APIKey?) throws(SavedPlanError) {
     let bytes: [UInt8]
     do {
       bytes = try readFile(path, limit: Self.largestFile)
     } catch {
       throw .unreadable(error.description)
     }
-    try self.init(contents: bytes, tool: tool, contract: contract)
+    try self.init(contents: bytes, tool: tool, contract: contract, key: key)
   }
 
   /// Reads a plan from a file's bytes.
-  package init(contents bytes: [UInt8], tool: Plan.Tool, contract: Contract) throws(SavedPlanError) {
+  package init(
+    contents bytes: [UInt8], tool: Plan.Tool, contract: Contract, key: APIKey?
+  ) throws(SavedPlanError) {
     let json = try Self.json(bytes)
     try Self.checkVersions(json, tool: tool)
     guard let seal = json[Self.sealKey]?.text else {
       throw .notAPlan("it has no seal; a plan to apply is written by plan --out")
     }
+    if let key { try Self.check(seal, of: bytes, json, by: key) }
     do {
-      self.init(try JSONDecoder().decode(Plan.self, from: Data(bytes)), seal: seal)
+      self.init(try JSONDecoder().decode(Plan.self, from: Data(bytes)), contents: bytes)
     } catch {
       throw .notAPlan("its keys are not those of a plan")
     }
-    guard try contents == bytes else { throw .altered }
+    guard try Self.contents(of: plan, seal: seal) == bytes else { throw .altered }
     if let reason = plan.inconsistency(under: contract) { throw .inconsistent(reason) }
     for persona in plan.personas {
       guard let basis = persona.basis, basis.digest != persona.basisDigest(under: contract) else { continue }
@@ -61,5 +67,16 @@ extension SavedPlan {
     guard toolVersion.utf8.elementsEqual(tool.version.utf8) else {
       throw .tool("\(name) \(toolVersion), and this is \(tool.version)")
     }
+  }
+
+  /// The seal decides whether the rest is worth a look.
+  private static func check(
+    _ seal: String, of bytes: [UInt8], _ json: JSONValue, by key: APIKey
+  ) throws(SavedPlanError) {
+    guard let fingerprint = json["api"]?["keyFingerprint"]?.text else { throw .notAPlan("it does not name its key") }
+    guard fingerprint.utf8.elementsEqual(key.fingerprint.utf8) else {
+      throw .otherKey(plan: fingerprint, here: key.fingerprint)
+    }
+    guard isSealed(bytes, seal, by: key) else { throw .altered }
   }
 }

@@ -3,8 +3,8 @@ package import Personas
 
 /// A plan in a file, sealed by whoever held the API key when it was made.
 ///
-/// The file is the plan's JSON (SPEC 3) with one more key, `seal`: an HMAC over the same JSON without it, in its
-/// compact form. Nothing in it is secret, but nobody without the key can alter it unnoticed.
+/// The file is the plan's JSON (SPEC 3) with one more key, `seal`: an HMAC over the file as it is with an empty seal.
+/// Nothing in it is secret, but nobody without the key can alter it unnoticed.
 package struct SavedPlan: Equatable, Sendable {
   /// The most that is read of a file, and so the most that is written.
   package static let largestFile = 32 << 20
@@ -14,59 +14,58 @@ package struct SavedPlan: Equatable, Sendable {
   private static let purpose = "anamctl plan seal v1"
 
   package let plan: Plan
-  private let seal: String
+  /// The file's bytes; the same plan and seal always give the same.
+  package let contents: [UInt8]
 
   /// Seals a plan that was just made.
   package init(sealing plan: Plan, with key: APIKey) throws(SavedPlanError) {
-    self.init(plan, seal: key.seal(of: try plan.sealedBytes, purpose: Self.purpose))
+    let unsealed = try Self.contents(of: plan, seal: "")
+    let seal = key.seal(of: unsealed, purpose: Self.purpose)
+    self.init(plan, contents: Self.replacingSeal("", with: seal, in: unsealed))
+    guard contents.count <= Self.largestFile else { throw .tooLarge }
   }
 
-  /// - Parameter seal: As it stands in a file; not checked.
-  init(_ plan: Plan, seal: String) {
+  /// - Parameter contents: The bytes that the plan was read from, or is to be written as.
+  init(_ plan: Plan, contents: [UInt8]) {
     self.plan = plan
-    self.seal = seal
+    self.contents = contents
   }
 
-  /// Whether the holder of `key` has sealed exactly this plan.
-  package func isSealed(by key: APIKey) throws(SavedPlanError) -> Bool {
-    key.isSeal(seal, of: try plan.sealedBytes, purpose: Self.purpose)
+  /// Whether the holder of `key` has put `seal` on exactly these bytes.
+  static func isSealed(_ contents: [UInt8], _ seal: String, by key: APIKey) -> Bool {
+    key.isSeal(seal, of: replacingSeal(seal, with: "", in: contents), purpose: purpose)
   }
 
-  /// The file's bytes; the same plan and seal always give the same.
-  package var contents: [UInt8] {
-    get throws(SavedPlanError) {
-      var members = try plan.json.members ?? [:]
-      members[Self.sealKey] = .string(seal)
-      let bytes = Array((try JSONValue.object(members).text(.indented) + "\n").utf8)
-      guard bytes.count <= Self.largestFile else { throw .tooLarge }
-      return bytes
-    }
-  }
-}
-
-extension Plan {
-  /// What the seal is made of.
-  fileprivate var sealedBytes: [UInt8] {
-    get throws(SavedPlanError) { Array(try json.text(.compact).utf8) }
-  }
-
-  fileprivate var json: JSONValue {
-    get throws(SavedPlanError) {
-      do {
-        return try JSONValue(json: try jsonText(self, layout: .compact).utf8)
-      } catch {
-        throw .notAPlan("it cannot be written as JSON")
-      }
-    }
-  }
-}
-
-extension JSONValue {
-  fileprivate func text(_ layout: JSONLayout) throws(SavedPlanError) -> String {
+  /// The bytes of a plan's file.
+  static func contents(of plan: Plan, seal: String) throws(SavedPlanError) -> [UInt8] {
     do {
-      return try jsonText(self, layout: layout)
+      return Array((try jsonText(SealedPlan(plan: plan, seal: seal), layout: .indented) + "\n").utf8)
     } catch {
       throw .notAPlan("it cannot be written as JSON")
     }
+  }
+
+  /// Keys of the outermost object stand behind a line break and two blanks, which nothing else does: in a text, a line
+  /// break is escaped.
+  private static func replacingSeal(_ seal: String, with other: String, in contents: [UInt8]) -> [UInt8] {
+    let key = "\n  \"\(sealKey)\": \""
+    guard let place = contents.firstRange(of: Array((key + seal + "\"").utf8)) else { return contents }
+    return contents[..<place.lowerBound] + Array((key + other + "\"").utf8) + contents[place.upperBound...]
+  }
+}
+
+/// The JSON of a saved plan.
+private struct SealedPlan: Encodable {
+  let plan: Plan
+  let seal: String
+
+  private enum CodingKeys: CodingKey {
+    case seal
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try plan.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(seal, forKey: .seal)
   }
 }

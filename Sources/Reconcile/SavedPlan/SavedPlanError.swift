@@ -12,7 +12,7 @@ package enum SavedPlanError: Error, Equatable, Sendable, CustomStringConvertible
   case altered
   /// What the plan says does not fit together; what.
   case inconsistent(String)
-  case tooOld(hours: Int)
+  case tooOld(seconds: Int)
   case fromTheFuture
   case tooLarge
 
@@ -26,9 +26,17 @@ package enum SavedPlanError: Error, Equatable, Sendable, CustomStringConvertible
     case .otherKey(let plan, let here): "a plan made with another API key (\(plan)) than this one (\(here))"
     case .altered: "altered since it was made: its seal does not fit"
     case .inconsistent(let reason): "does not fit together: \(reason)"
-    case .tooOld(let hours): "\(hours) hours old, which is more than --max-plan-age allows"
+    case .tooOld(let seconds): "\(age(seconds)) old, which is more than --max-plan-age allows"
     case .fromTheFuture: "made in the future: one of the two clocks is wrong"
     case .tooLarge: "larger than the limit of \(SavedPlan.largestFile >> 20) MiB; plan fewer personas with --target"
+    }
+  }
+
+  private func age(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<120: "\(seconds) seconds"
+    case ..<7200: "\(seconds / 60) minutes"
+    default: "\(seconds / 3600) hours"
     }
   }
 }

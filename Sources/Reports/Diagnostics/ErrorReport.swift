@@ -13,8 +13,8 @@ extension ErrorReport {
     self.init(errors: diagnostics.map(DiagnosticEntry.init), exitCode: exitCode)
   }
 
-  /// A reason that stands nowhere in a file.
-  package init(message: String, exitCode: Int32) {
-    self.init(errors: [DiagnosticEntry(message: message)], exitCode: exitCode)
+  /// Reasons that stand nowhere in a file.
+  package init(messages: [String], exitCode: Int32) {
+    self.init(errors: messages.map(DiagnosticEntry.init(message:)), exitCode: exitCode)
   }
 }

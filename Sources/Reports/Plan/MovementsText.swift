@@ -38,3 +38,14 @@ package struct MovementsText {
     return layout.lines(StyledText("\(what) \(visibleValue(movement.now))"), indent: 2)
   }
 }
+
+extension Standing {
+  /// Returns one sentence for each value that is no longer as the plan saw it.
+  package func descriptions(of plan: PersonaPlan) -> [String] {
+    guard case .moved(let movements) = self else { return [] }
+    return movements.map { movement in
+      let (seen, now) = (visibleValue(movement.seen), visibleValue(movement.now))
+      return "\(plan.name): \(movement.path) was \(seen) when the plan was made, and is \(now) now"
+    }
+  }
+}

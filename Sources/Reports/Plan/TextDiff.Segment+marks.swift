@@ -1,3 +1,5 @@
+import Personas
+
 extension TextDiff.Segment {
   /// The segment with a backslash before what would look like a mark in its text.
   var withoutMarks: TextDiff.Segment {
@@ -38,7 +40,7 @@ extension [TextDiff.Segment] {
     for (index, segment) in enumerated() {
       let next = dropFirst(index + 1).first?.kind
       switch segment.kind {
-      case .kept where next == .removed && endsLikeCommand(segment.text):
+      case .kept where next == .removed && endsLikeLogCommand(segment.text):
         let bytes = segment.text.utf8.reversed()
         let letters = bytes.prefix { $0 != UInt8(ascii: "#") }.count
         let signs = bytes.dropFirst(letters).prefix { $0 == UInt8(ascii: "#") }.count

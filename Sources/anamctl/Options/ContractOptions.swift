@@ -19,12 +19,10 @@ struct ContractOptions: ParsableArguments {
 
   /// Returns the contract to go by.
   ///
-  /// - Parameters:
-  ///   - output: How a mistake in the document is shown.
-  ///   - redacting: What removes the API key from a text, where there is one.
+  /// - Parameter output: How a mistake in the document is shown.
   /// - Throws: `InvalidConfiguration` if the document does not describe a persona's update; its mistake is shown
   ///   already. `CommandFailure` if it cannot be read.
-  func contract(_ output: OutputOptions, redacting: (String) -> String = { $0 }) throws -> Contract {
+  func contract(_ output: OutputOptions) throws -> Contract {
     let builtIn = try Contract.builtIn()
     guard let documentPath else { return builtIn }
     let bytes = try contents(of: documentPath)
@@ -33,10 +31,8 @@ struct ContractOptions: ParsableArguments {
     } catch {
       let sources = [documentPath: SourceFile(name: documentPath, bytes: bytes)]
       let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
-      Terminal.standardError.write(redacting(text.render([error.diagnostic])))
-      var diagnostic = error.diagnostic
-      diagnostic.message = redacting(diagnostic.message)
-      throw InvalidConfiguration(diagnostics: [diagnostic])
+      Terminal.standardError.write(text.render([error.diagnostic]))
+      throw InvalidConfiguration(diagnostics: [error.diagnostic])
     }
   }
 

@@ -16,6 +16,7 @@ struct SavedPlanOptions: ParsableArguments {
   var longestAge: Duration { maxPlanAge?.duration ?? SavedPlan.longestAge }
 
   func validate() throws {
+    guard plan != "" else { throw ValidationError("--plan needs the name of a file") }
     guard plan != nil || maxPlanAge == nil else {
       throw ValidationError("--max-plan-age is about a saved plan: give --plan, too")
     }

@@ -6,10 +6,13 @@ import Reconcile
 struct CommandFailure: Error {
   let code: Status
   let message: String
+  /// For machines, what people have been shown already.
+  let details: [String]
 
-  init(_ code: Status, _ message: String) {
+  init(_ code: Status, _ message: String, details: [String] = []) {
     self.code = code
     self.message = message
+    self.details = details
   }
 
   /// A saved plan that is not carried out, with what to do instead.

@@ -1,4 +1,7 @@
 import AnamAPI
+import Personas
+import Reconcile
+import Reports
 import Synchronization
 import UnixSignals
 
@@ -18,6 +21,8 @@ final class Interruption: Sendable {
   /// Raised by the first signal.
   let stop = StopSignal()
   private let first = Mutex<Status?>(nil)
+  /// The names of the personas that may be changed at this moment.
+  private let underWay = Mutex<[String]>([])
 
   /// The exit code that goes with the first signal; nil if there was none.
   var status: Status? { first.withLock(\.self) }
@@ -27,16 +32,40 @@ final class Interruption: Sendable {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit($0 == SIGINT ? 130 : 143) } }
   }
 
-  /// Runs `body`, during which a signal is a request to stop.
-  func catchingSignals<Result: Sendable>(_ body: () async -> Result) async -> Result {
+  /// As `endAtOnce()`, for a command that has sent nothing yet, and says so.
+  static func endAtOnceHavingSentNothing() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { number in
+        let message: StaticString = "\nanamctl: ended by a signal; nothing was changed\n"
+        _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        _exit(number == SIGINT ? 130 : 143)
+      }
+    }
+  }
+
+  /// Runs an apply, during which a signal is a request to stop.
+  ///
+  /// - Parameter body: The apply, which tells of its progress.
+  func catchingSignals<Result: Sendable>(
+    _ body: (_ report: @escaping @Sendable (ApplyEvent) -> Void) async -> Result
+  ) async -> Result {
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
     let listener = Task {
       for await signal in signals { receive(signal) }
     }
-    let result = await body()
+    let result = await body { self.note($0) }
     listener.cancel()
     Interruption.endAtOnce()
     return result
+  }
+
+  private func note(_ event: ApplyEvent) {
+    underWay.withLock { names in
+      switch event {
+      case .began(let plan): names.append(plan.name)
+      case .ended(let result): if let index = names.firstIndex(of: result.name) { names.remove(at: index) }
+      }
+    }
   }
 
   private func receive(_ signal: UnixSignal) {
@@ -46,11 +75,16 @@ final class Interruption: Sendable {
       return first == nil
     }
     guard isFirst else {
-      Terminal.standardError.write(
-        "anamctl: ended at once; what was under way may be stored or not: 'anamctl plan' shows it\n")
+      Terminal.standardError.write("anamctl: ended at once\(outcomeOfWhatIsUnderWay)\n")
       _exit(status.rawValue)
     }
     stop.raise()
     Terminal.standardError.write("anamctl: stopping: no new request starts; once more to end at once\n")
+  }
+
+  private var outcomeOfWhatIsUnderWay: String {
+    let names = underWay.withLock(\.self)
+    guard !names.isEmpty else { return "" }
+    return visibleText("; may be stored or not: \(names.joined(separator: ", ")); 'anamctl plan' shows it")
   }
 }

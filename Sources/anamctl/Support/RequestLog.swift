@@ -22,7 +22,7 @@ struct RequestLog: Sendable {
   /// Has the client tell this log of its requests.
   func listen(in settings: inout AnamClient.Settings) {
     if isVerbose {
-      settings.onRequest = { record in Terminal.standardError.write(key.redacting(line(record)) + "\n") }
+      settings.onRequest = { record in Terminal.standardError.write(line(record) + "\n") }
     }
     guard let trace else { return }
     settings.onBodies = { record, sent, received in

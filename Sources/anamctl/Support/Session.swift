@@ -26,8 +26,10 @@ struct Session {
     self.output = output
     url = try connection.url()
     key = try connection.key()
+    Terminal.keepSecret(key)
     log = try RequestLog(connection, key: key)
-    self.contract = try contract.contract(output, redacting: key.redacting)
+    self.contract = try contract.contract(output)
+    Interruption.endAtOnceHavingSentNothing()
   }
 
   /// A plan, with what it takes to execute it.
@@ -47,7 +49,7 @@ struct Session {
     let configuration = files.load(under: contract)
     report(configuration.diagnostics, sources: configuration.sources)
     guard !configuration.hasErrors else {
-      throw InvalidConfiguration(diagnostics: configuration.diagnostics.map(redacted))
+      throw InvalidConfiguration(diagnostics: configuration.diagnostics)
     }
     let personas = try selected(configuration.personas, by: targets.targets)
     return try await withReconciler { reconciler in
@@ -70,8 +72,8 @@ struct Session {
   ) async throws -> Result {
     let plan: Plan
     do throws(SavedPlanError) {
-      let saved = try SavedPlan(path: path, tool: Version.tool, contract: contract)
-      try saved.check(url: url, key: key, now: Date.now, longestAge: longestAge)
+      let saved = try SavedPlan(path: path, tool: Version.tool, contract: contract, key: key)
+      try saved.check(url: url, now: Date.now, longestAge: longestAge)
       plan = saved.plan
     } catch {
       throw CommandFailure(refusing: path, error)
@@ -90,7 +92,7 @@ struct Session {
       throw CommandFailure(.failure, "the plan cannot be saved: it is \(error)")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard redacted(text).utf8.elementsEqual(text.utf8) else {
+    guard key.redacting(text).utf8.elementsEqual(text.utf8) else {
       throw CommandFailure(.refused, "the plan holds the API key itself, so it is not saved: take it out of the files")
     }
     do throws(FileError) {
@@ -104,7 +106,7 @@ struct Session {
     var settings = try connection.settings(for: url)
     settings.stop = interruption.stop
     log.listen(in: &settings)
-    if Terminal.standardError.isInteractive {
+    if connection.verbose || Terminal.standardError.isInteractive {
       settings.onPause = { request, pause, reason in
         Terminal.standardError.write(
           visibleText("waiting \(pause.seconds) s before \(request) again: \(reason)") + "\n")
@@ -136,18 +138,8 @@ struct Session {
 
   private func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
     let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
-    Terminal.standardError.write(redacted(text.render(diagnostics)))
+    Terminal.standardError.write(text.render(diagnostics))
   }
-
-  private func redacted(_ diagnostic: Diagnostic) -> Diagnostic {
-    var diagnostic = diagnostic
-    diagnostic.message = redacted(diagnostic.message)
-    diagnostic.help = diagnostic.help.map(redacted)
-    return diagnostic
-  }
-
-  /// Returns a text without the key, should a file or the server have brought it in.
-  func redacted(_ text: String) -> String { key.redacting(text) }
 }
 
 /// That the user's files have errors; they have been reported already.
@@ -159,6 +151,6 @@ extension Duration {
   /// Whole and tenths of seconds, for people.
   fileprivate var seconds: String {
     let tenths = Int((self / .milliseconds(100)).rounded(.up))
-    return "\(tenths / 10).\(tenths % 10)"
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -1,5 +1,6 @@
 import AnamAPI
 import Reports
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -44,11 +45,15 @@ struct Terminal: Sendable {
     }
   }
 
-  /// Commands that need no key may have one in their environment all the same.
-  private static let environmentKey = environmentValue("ANAM_API_KEY").flatMap { try? APIKey($0) }
+  /// The keys that no stream may show; commands that need none may have one in their environment all the same.
+  private static let secrets = Mutex([environmentValue("ANAM_API_KEY").flatMap { try? APIKey($0) }].compactMap(\.self))
+
+  /// Keeps a key out of everything that is written from now on.
+  static func keepSecret(_ key: APIKey) { secrets.withLock { $0.append(key) } }
 
   private func writeAll(_ text: String) -> Bool {
-    let bytes = Array(terminalText(Self.environmentKey?.redacting(text) ?? text).utf8)
+    let redacted = Self.secrets.withLock(\.self).reduce(text) { $1.redacting($0) }
+    let bytes = Array(terminalText(redacted).utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }

@@ -22,7 +22,7 @@ func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> V
 private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
   Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
   // A report that cannot be written either changes nothing of why the command failed.
-  if isJSON { try? write(ErrorReport(message: failure.message, exitCode: failure.code.rawValue)) }
+  if isJSON { try? write(ErrorReport(messages: [failure.message] + failure.details, exitCode: failure.code.rawValue)) }
   throw ExitCode(failure.code.rawValue)
 }
 

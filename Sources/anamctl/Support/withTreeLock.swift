@@ -18,13 +18,19 @@ import Darwin
 func withTreeLock<Result>(_ directories: [String], _ body: () async throws -> Result) async throws -> Result {
   var descriptors: [CInt] = []
   defer { for descriptor in descriptors { close(descriptor) } }
-  for directory in Set(directories).sorted() {
+  // One directory may have several names, and whoever has locked it once would keep itself out.
+  var locked: Set<[UInt64]> = []
+  for directory in directories {
     let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { continue }
     descriptors.append(descriptor)
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { continue }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, locked.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted,
+      flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK
+    else { continue }
     let holder = processHoldingLock(of: descriptor).map { "process \($0)" } ?? "another process"
-    throw CommandFailure(.refused, "\(holder) is applying \(directory) at this moment, so nothing was sent")
+    let place = directory == "." ? "in this directory" : directory
+    throw CommandFailure(.refused, "\(holder) is applying \(place) at this moment, so nothing was sent")
   }
   return try await body()
 }

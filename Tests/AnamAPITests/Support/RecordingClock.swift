@@ -13,6 +13,9 @@ final class RecordingClock: Clock {
   /// The sleeps so far.
   var pauses: [Duration] { state.withLock(\.pauses) }
 
+  /// Lets time go by.
+  func advance(by time: Duration) { state.withLock { $0.now += time } }
+
   func sleep(until deadline: Instant, tolerance: Duration?) async throws {
     try Task.checkCancellation()
     state.withLock { state in

@@ -12,6 +12,8 @@ struct Run {
   let requests: [ReceivedRequest]
   /// The pauses, none of which took any time.
   let pauses: [Duration]
+  /// The last of them, before what was applied is read once more.
+  static let quietTime = Duration.milliseconds(500)
   let account: FaultyAccount
 
   var statuses: [PersonaResult.Status] { results.map(\.status) }

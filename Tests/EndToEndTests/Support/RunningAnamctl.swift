@@ -6,6 +6,7 @@ import Testing
 final class RunningAnamctl: Sendable {
   private let process: Process
   private let files: URL
+  private let terminal: TerminalOutput?
   private let end: AsyncStream<Void>
 
   /// Starts the program.
@@ -15,11 +16,13 @@ final class RunningAnamctl: Sendable {
   ///   - folder: The directory to run in.
   ///   - environment: Added to an environment that has nothing of the test's own.
   ///   - input: What it reads from; nothing unless given.
+  ///   - terminal: What it prints to; two files unless given.
   ///   - script: A shell script that starts the program as `"$ANAMCTL"`, in the program's place.
   init(
     _ arguments: [String] = [], in folder: URL, environment: [String: String], input: FileHandle = .nullDevice,
-    script: String? = nil
+    terminal: TerminalOutput? = nil, script: String? = nil
   ) throws {
+    self.terminal = terminal
     files = FileManager.default.temporaryDirectory.appending(path: "anamctl-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     for name in ["stdout", "stderr"] { try Data().write(to: files.appending(path: name)) }
@@ -30,12 +33,13 @@ final class RunningAnamctl: Sendable {
     process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "ANAMCTL": Anamctl.path]
       .merging(environment) { $1 }
     process.standardInput = input
-    process.standardOutput = try FileHandle(forWritingTo: files.appending(path: "stdout"))
-    process.standardError = try FileHandle(forWritingTo: files.appending(path: "stderr"))
+    process.standardOutput = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stdout"))
+    process.standardError = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stderr"))
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     end = stream
     process.terminationHandler = { _ in continuation.finish() }
     try process.run()
+    try terminal?.program.close()
   }
 
   deinit { try? FileManager.default.removeItem(at: files) }
@@ -45,7 +49,8 @@ final class RunningAnamctl: Sendable {
   var id: Int32 { process.processIdentifier }
 
   /// What it has printed so far.
-  var standardError: String { text(of: "stderr") }
+  var standardOutput: String { String(decoding: data(of: "stdout"), as: UTF8.self) }
+  var standardError: String { String(decoding: data(of: "stderr"), as: UTF8.self) }
 
   /// Sends a signal.
   func send(_ signal: Int32) { kill(id, signal) }
@@ -63,15 +68,24 @@ final class RunningAnamctl: Sendable {
   }
 
   /// Waits for the end; after an end by a signal, the status is the signal's number.
+  ///
+  /// Expects what holds for every run: the key is in nothing that was printed, and nothing was wrong with the program.
+  /// What was printed to a terminal counts as standard output.
   func outcome() async -> Anamctl.Outcome {
     for await _ in end {}
+    let output = await terminal?.output() ?? data(of: "stdout")
+    let error = data(of: "stderr")
+    let run = (process.arguments ?? []).joined(separator: " ")
+    for data in [output, error] {
+      KeyScan.expectNoKey(in: data, of: run)
+      #expect(SecretForms.found(["Fatal error"], in: data) == [], "\(run): \(String(decoding: data, as: UTF8.self))")
+    }
     return Anamctl.Outcome(
-      status: process.terminationStatus, standardOutput: text(of: "stdout"), standardError: text(of: "stderr"))
+      status: process.terminationStatus, standardOutput: String(decoding: output, as: UTF8.self),
+      standardError: String(decoding: error, as: UTF8.self))
   }
 
-  private func text(of name: String) -> String {
-    String(decoding: (try? Data(contentsOf: files.appending(path: name))) ?? Data(), as: UTF8.self)
-  }
+  private func data(of name: String) -> Data { (try? Data(contentsOf: files.appending(path: name))) ?? Data() }
 }
 
 extension Workspace {
@@ -100,7 +114,12 @@ extension Workspace {
 
   /// Runs a shell script in which `"$ANAMCTL"` is the program.
   func shell(_ script: String, environment: [String: String] = [:]) async throws -> Anamctl.Outcome {
-    try await RunningAnamctl(in: folder, environment: connection.merging(environment) { $1 }, script: script).outcome()
+    try await startShell(script, environment: environment).outcome()
+  }
+
+  /// Starts a shell script in which `"$ANAMCTL"` is the program.
+  func startShell(_ script: String, environment: [String: String] = [:]) throws -> RunningAnamctl {
+    try RunningAnamctl(in: folder, environment: connection.merging(environment) { $1 }, script: script)
   }
 
   /// What leads the program to the sandbox.

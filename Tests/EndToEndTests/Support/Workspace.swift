@@ -1,18 +1,22 @@
 import AnamSandbox
 import Foundation
+import Testing
 
 /// A folder with persona files, and a sandbox that the program is pointed at.
 struct Workspace: Sendable {
-  static let key = "e2e-key-4711-do-not-print"
+  /// A key whose encodings all differ from it.
+  static let key = "e2e/key+4711=do&not\"print"
 
   let folder: URL
   let sandbox: RunningSandbox
 
   /// Runs `body` with a fresh folder that holds `files` and a fresh sandbox, and cleans up afterwards.
-  static func with(
-    _ files: [String: String] = [:], options: SandboxOptions = SandboxOptions(), seed: SandboxSeed = .builtIn,
-    _ body: (Workspace) async throws -> Void
-  ) async throws {
+  ///
+  /// - Parameter filesWithKey: Where the test itself has put the key; in no other file it may be in the end.
+  static func with<Result: Sendable>(
+    _ files: [String: String] = [:], filesWithKey: Set<String> = [], options: SandboxOptions = SandboxOptions(),
+    seed: SandboxSeed = .builtIn, _ body: (Workspace) async throws -> Result
+  ) async throws -> Result {
     await Gate.workspaces.enter()
     defer { Task { await Gate.workspaces.leave() } }
     let folder = FileManager.default.temporaryDirectory.appending(path: "anamctl-\(UUID().uuidString)")
@@ -20,10 +24,12 @@ struct Workspace: Sendable {
     defer { try? FileManager.default.removeItem(at: folder) }
     var options = options
     options.key = key
-    try await withSandbox(options: options, seed: seed) { sandbox in
+    return try await withSandbox(options: options, seed: seed) { sandbox in
       let workspace = Workspace(folder: folder, sandbox: sandbox)
       for (path, text) in files { try workspace.write(text, to: path) }
-      try await body(workspace)
+      let result = try await body(workspace)
+      try KeyScan.expectNoKey(below: folder, except: filesWithKey)
+      return result
     }
   }
 

@@ -1,0 +1,81 @@
+import AnamAPI
+import Personas
+import ScriptedServer
+import Testing
+
+/// What was applied is read once more at the end of the run.
+struct ConfirmationTests {
+  /// The read at the end: the plan reads the list and the persona, the apply the persona before it writes.
+  private static let last = 4...4
+
+  private func apply(_ change: JSONValue, _ reply: ScriptedReply? = nil) async throws -> Run {
+    let fault = FaultyAccount.Fault(method: "GET", numbers: Self.last, edit: change, reply: reply)
+    return try await Run.apply(faults: [fault])
+  }
+
+  @Test func `what somebody has written over it is reported`() async throws {
+    let run = try await apply(["initialMessage": "Theirs"])
+    #expect(run.statuses == [.mismatched])
+    #expect(
+      run.results[0].message == "it was answered as sent, and is not stored so: somebody may have changed it since")
+    #expect(
+      run.results[0].mismatches == [
+        Mismatch(path: "initialMessage", expected: "Hello", stored: "Theirs", wasSent: true)
+      ])
+  }
+
+  @Test func `what somebody has set back is reported`() async throws {
+    let run = try await apply(["initialMessage": "Hi"])
+    #expect(run.statuses == [.mismatched])
+  }
+
+  @Test func `what no file manages is no concern of it`() async throws {
+    let run = try await apply(["skipGreeting": true, "description": "Theirs"])
+    #expect(run.statuses == [.applied])
+  }
+
+  @Test func `an answer that was stored nowhere is found out`() async throws {
+    let echo = #"{"id": "p1", "name": "Cara", "initialMessage": "Hello", "skipGreeting": false}"#
+    let run = try await Run.apply(faults: [.before("PUT", .json(echo))])
+    #expect(run.statuses == [.mismatched])
+    #expect(run.results[0].mismatches.map(\.stored) == ["Hi"])
+  }
+
+  @Test(
+    arguments: [
+      ("2026-01-01T00:00:00.000Z", .applied), ("2026-01-03T00:00:00.000Z", .mismatched),
+    ] as [(String, PersonaResult.Status)])
+  func `a read that is older than the write proves nothing`(
+    _ time: String, _ status: PersonaResult.Status
+  ) async throws {
+    func answer(_ greeting: String, _ time: String) -> ScriptedReply {
+      .json(#"{"id": "p1", "name": "Cara", "initialMessage": "\#(greeting)", "updatedAt": "\#(time)"}"#)
+    }
+    let run = try await Run.apply(faults: [
+      .after("PUT", answer("Hello", "2026-01-02T00:00:00.000Z")), .before("GET", Self.last, answer("Hi", time)),
+    ])
+    #expect(run.statuses == [status])
+  }
+
+  @Test(arguments: [.answer(400), .json("[]")] as [ScriptedReply])
+  func `a read that fails proves nothing`(_ reply: ScriptedReply) async throws {
+    let run = try await Run.apply(faults: [.before("GET", Self.last, reply)])
+    #expect(run.statuses == [.applied])
+  }
+
+  @Test func `a persona that was created is read as well`() async throws {
+    let run = try await Run.apply("name: New\navatarId: a\nvoiceId: v\n")
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["POST", "GET"])
+  }
+
+  @Test func `nothing is read after the run was ended`() async throws {
+    let stop = StopSignal()
+    let run = try await Run.apply {
+      $0.stop = stop
+      $0.onRequest = { if $0.method == "PUT" { stop.raise() } }
+    }
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["GET", "PUT"])
+  }
+}

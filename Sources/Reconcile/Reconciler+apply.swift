@@ -13,6 +13,7 @@ extension Reconciler {
   package func apply(
     _ personas: [PlannedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
   ) async -> [PersonaResult] {
+    let counter = ProgressCounter(.applying, of: personas.count { $0.plan.request != nil }, onProgress)
     let outcomes = await personas.concurrentMap(limit: parallelism, stoppingAfter: \.stopsTheRun) { persona in
       guard let request = persona.plan.request else {
         return ApplyOutcome(persona: PersonaResult(persona.plan, status: .unchanged))
@@ -20,6 +21,7 @@ extension Reconciler {
       report(.began(persona.plan))
       let outcome = await send(request, of: persona)
       report(.ended(outcome.persona))
+      counter.advance()
       return outcome
     }
     let cause = outcomes.compactMap(\.self).first(where: \.stopsTheRun)?.persona

@@ -58,7 +58,9 @@ extension Reconciler {
 
   /// Reads each matched persona in full, once.
   func fetchLive(_ targets: [Target]) async throws(APIError) -> [Target] {
-    try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
+    let counter = ProgressCounter(.reading, of: targets.count, onProgress)
+    return try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
+      defer { counter.advance() }
       guard case .live(let id) = target.match else { return target }
       var target = target
       do throws(APIError) {

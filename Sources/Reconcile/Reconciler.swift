@@ -10,6 +10,9 @@ package struct Reconciler: Sendable {
   /// How many personas are worked on at once.
   let parallelism: Int
 
+  /// Told how far the run is, from any task.
+  package var onProgress: @Sendable (RunProgress) -> Void = { _ in }
+
   package init(client: AnamClient, contract: Contract, parallelism: Int) {
     self.client = client
     self.contract = contract

@@ -14,8 +14,8 @@ struct Anamctl: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, SchemaCommand.self,
-      ExplainCommand.self, SandboxCommand.self, VersionCommand.self,
+      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, GetCommand.self,
+      SchemaCommand.self, ExplainCommand.self, SandboxCommand.self, VersionCommand.self,
     ]
   )
 

@@ -37,6 +37,7 @@ struct ApplyCommand: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var safety: SafetyOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var detail: DetailOptions
 
   @Flag(help: "Apply without asking.")
   var yes = false
@@ -90,10 +91,10 @@ struct ApplyCommand: AsyncParsableCommand {
   /// Prints the plan, where the one who is asked sees it.
   private func show(_ plan: Plan) throws {
     if format == .text {
-      try Terminal.standardOutput.writeResult(PlanText(style: output.style(for: .standardOutput)).render(plan))
+      try Terminal.standardOutput.writeResult(detail.text(output, for: .standardOutput).render(plan))
     }
     if !yes, format != .text || !Terminal.standardOutput.isInteractive {
-      Terminal.standardError.write(PlanText(style: output.style(for: .standardError)).render(plan))
+      Terminal.standardError.write(detail.text(output, for: .standardError).render(plan))
     }
   }
 
@@ -125,7 +126,7 @@ struct ApplyCommand: AsyncParsableCommand {
   /// Ends the run if something that the plan rests on has moved.
   private func refuseMoved(_ personas: [CheckedPersona]) throws {
     guard personas.contains(where: \.hasMoved) else { return }
-    let text = MovementsText(style: output.style(for: .standardError))
+    let text = MovementsText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
     Terminal.standardError.write(text.render(personas.map { ($0.planned.plan, $0.standing) }))
     let event = saved.plan == nil ? "shown" : "made"
     let advice = saved.plan == nil ? "run it again" : "make a new plan"

@@ -8,9 +8,9 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 
   /// Returns the plan in this format.
-  func render(_ plan: Plan, _ output: OutputOptions) throws -> String {
+  func render(_ plan: Plan, _ output: OutputOptions, _ detail: DetailOptions) throws -> String {
     switch self {
-    case .text: PlanText(style: output.style(for: .standardOutput)).render(plan)
+    case .text: detail.text(output, for: .standardOutput).render(plan)
     case .json: try jsonText(plan, layout: .indented) + "\n"
     }
   }
@@ -38,6 +38,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var contract: ContractOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var detail: DetailOptions
 
   @Option(help: "Print the plan as text or as JSON.")
   var format = PlanFormat.text
@@ -53,7 +54,7 @@ struct PlanCommand: AsyncParsableCommand {
       let session = try Session(contract: contract, connection: connection, output: output)
       let plan = try await session.withPlan(of: files, targets: targets, \.plan)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
-      try Terminal.standardOutput.writeResult(try format.render(plan, output))
+      try Terminal.standardOutput.writeResult(try format.render(plan, output, detail))
       if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }

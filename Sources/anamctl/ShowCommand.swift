@@ -22,6 +22,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   @OptionGroup var contract: ContractOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var detail: DetailOptions
 
   @Option(help: "Print the plan as text or as JSON.")
   var format = PlanFormat.text
@@ -39,7 +40,7 @@ struct ShowCommand: AsyncParsableCommand {
       if key == nil {
         Terminal.standardError.write("The seal is not checked: that takes the API key, in ANAM_API_KEY.\n")
       }
-      try Terminal.standardOutput.writeResult(try format.render(saved.plan, output))
+      try Terminal.standardOutput.writeResult(try format.render(saved.plan, output, detail))
     }
   }
 

@@ -16,6 +16,9 @@ extension CatalogueItem {
   /// What a person calls it: the display name, else the name (which of the two an LLM has is not known).
   package var name: String { (object["displayName"] ?? object["name"])?.text ?? id }
 
+  /// Whether it has a name at all.
+  var hasName: Bool { (object["displayName"] ?? object["name"])?.text != nil }
+
   /// Every name a file may use: the name, and for an avatar "name / variant".
   package var names: [String] {
     guard let variant = object["variantName"]?.text, !variant.isEmpty else { return [name] }

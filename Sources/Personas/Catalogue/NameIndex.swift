@@ -21,6 +21,9 @@ struct NameIndex {
     return .failure(found.isEmpty ? unknown(name, for: field) : ambiguous(name, candidates: found, for: field))
   }
 
+  /// Returns whether exactly one item is called `name`.
+  func isUnique(_ name: String) -> Bool { indices[Array(name.utf8)]?.count == 1 }
+
   private func unknown(_ name: Located<String>, for field: Field) -> Diagnostic {
     let help: String
     if items.contains(where: { $0.id == name.value }) {

@@ -46,6 +46,9 @@ extension LivePersona {
     return path.isEmpty ? nil : value(at: Array(path)).flatMap(CatalogueItem.init)
   }
 
+  /// Returns the items that the persona shows for a field that is a list of them.
+  func items(of field: Field) -> [JSONValue] { value(at: field.traits.readPath)?.elements ?? [] }
+
   /// Returns the value at a path; a null on the way is the value of everything below it.
   private func value(at path: [String]) -> JSONValue? {
     var value = JSONValue.object(object)

@@ -2,11 +2,17 @@
 package struct PersonaSummary: Equatable, Sendable {
   package let id: String
   package let name: String
+  /// The avatar's id and names; nil if the list does not show them.
+  let avatar: CatalogueItem?
+  /// When the server says it changed last; an RFC 3339 timestamp.
+  let updatedAt: String?
 
   /// - Parameter value: The API's list item; nil results if it has no id. One without a name has an empty one.
   package init?(_ value: JSONValue) {
     guard let id = value["id"]?.text else { return nil }
     self.id = id
     name = value["name"]?.text ?? ""
+    avatar = value["avatar"].flatMap(CatalogueItem.init)
+    updatedAt = value["updatedAt"]?.text
   }
 }

@@ -9,6 +9,8 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
   /// The place of the persona in its file.
   package var source: SourcePosition
   package var changes: [Change] = []
+  /// The names of the voices, avatars, language models and tools in the changes, by their ids, as far as they are known.
+  package var names: [String: String] = [:]
   package var sideEffects: [SideEffect] = []
   package var warnings: [String] = []
   /// Why the persona is blocked; empty for every other action.
@@ -102,6 +104,7 @@ package struct PersonaPlan: Equatable, Codable, Sendable {
     try container.encode(action, forKey: .action)
     try container.encode(source, forKey: .source)
     try container.encode(changes, forKey: .changes)
+    try container.encode(names, forKey: .names)
     try container.encode(sideEffects, forKey: .sideEffects)
     try container.encode(warnings, forKey: .warnings)
     try container.encode(problems, forKey: .problems)

@@ -29,6 +29,7 @@ package struct PersonaPlanner {
     var plan = PersonaPlan(name: name, id: live?.id, action: .none, source: desired.range.start)
     plan.changes = differences.flatMap(\.changes)
     plan.warnings = differences.flatMap(\.warnings)
+    plan.names = names(in: plan)
     guard problems.isEmpty else {
       plan.block(problems)
       return (plan, problems)

@@ -11,18 +11,20 @@ extension Reconciler {
   /// one's values are lost. This is where it learns of that. A read that fails, or that is older than the answer to the
   /// write, proves nothing.
   func confirm(_ outcomes: [(plan: PersonaPlan, outcome: ApplyOutcome)]) async -> [PersonaResult] {
-    guard outcomes.contains(where: { $0.outcome.persona.status == .applied }) else {
-      return outcomes.map(\.outcome.persona)
-    }
+    let applied = outcomes.count { $0.outcome.persona.status == .applied }
+    guard applied > 0 else { return outcomes.map(\.outcome.persona) }
     await client.wait(for: Self.quietTime)
+    let counter = ProgressCounter(.confirming, of: applied, onProgress)
     let results = await outcomes.concurrentMap(limit: parallelism) { plan, outcome in
-      await confirm(plan, outcome)
+      guard outcome.persona.status == .applied else { return outcome.persona }
+      defer { counter.advance() }
+      return await confirm(plan, outcome)
     }
     return results.compactMap(\.self)
   }
 
   private func confirm(_ plan: PersonaPlan, _ outcome: ApplyOutcome) async -> PersonaResult {
-    guard outcome.persona.status == .applied, let stored = outcome.stored else { return outcome.persona }
+    guard let stored = outcome.stored else { return outcome.persona }
     var result = outcome.persona
     do throws(APIError) {
       let live = try await client.persona(id: stored.id)

@@ -32,7 +32,9 @@ extension Reconciler {
   package func check(_ plan: Plan) async throws(APIError) -> [CheckedPersona] {
     let creates = plan.personas.contains { $0.action == .create }
     let summaries = creates ? try await client.personaSummaries() : []
+    let counter = ProgressCounter(.reading, of: plan.personas.count, onProgress)
     return try await plan.personas.concurrentTryMap(limit: parallelism) { persona throws(APIError) in
+      defer { counter.advance() }
       guard persona.action == .create else { return try await check(persona, id: persona.id) }
       let namesakes = summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) }.map(\.id)
       guard namesakes.count > 1 else { return try await check(persona, id: namesakes.first) }

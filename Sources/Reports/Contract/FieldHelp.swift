@@ -107,13 +107,5 @@ extension FieldHelp {
     return text
   }
 
-  /// A text cut to a number of columns.
-  private func shortened(_ text: String, to width: Int) -> String {
-    guard displayWidth(text) > width else { return text }
-    var cut = text[...]
-    while displayWidth(cut) >= width { cut.removeLast() }
-    return cut + "…"
-  }
-
   private func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 }

@@ -20,7 +20,7 @@ private func yamlInline(_ value: JSONValue) -> String {
 }
 
 /// A text without quotes if it stays that text, otherwise in the quotes of JSON, which YAML has too.
-private func yamlScalar(_ text: String) -> String {
+func yamlScalar(_ text: String) -> String {
   isPlainScalar(text) ? text : (try? jsonText(text, layout: .compact)) ?? "\"\""
 }
 

@@ -101,7 +101,7 @@ struct ChangeLines {
 }
 
 extension SideEffect.Certainty {
-  fileprivate var fate: String {
+  var fate: String {
     switch self {
     case .certain: "will be lost"
     case .possible: "may be lost"
@@ -109,5 +109,5 @@ extension SideEffect.Certainty {
     }
   }
 
-  fileprivate var condition: String { self == .serverChoice ? ", and the new one may not support it" : "" }
+  var condition: String { self == .serverChoice ? ", and the new one may not support it" : "" }
 }

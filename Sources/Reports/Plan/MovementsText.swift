@@ -6,12 +6,10 @@ package struct MovementsText {
   private let layout: Layout
   private let values: PlanText
 
-  /// - Parameters:
-  ///   - width: The width of the terminal in columns; nil for a log, in which lines are not broken.
-  ///   - names: The names of voices, avatars, language models and tools, by their ids.
-  package init(style: TextStyle, width: Int? = nil, names: [String: String] = [:]) {
+  /// - Parameter width: The width of the terminal in columns; nil for a log, in which lines are not broken.
+  package init(style: TextStyle, width: Int? = nil) {
     layout = Layout(style: style, width: width)
-    values = PlanText(style: style, width: width, names: names)
+    values = PlanText(style: style, width: width)
   }
 
   /// Returns the report; empty if nothing has moved.
@@ -31,7 +29,7 @@ package struct MovementsText {
     guard movement.path == Contract.idKey else {
       let change = Change(
         path: movement.path, before: movement.seen, after: movement.now, cause: .config, source: plan.source)
-      return values.lines(of: change)
+      return values.lines(of: change, names: plan.names)
     }
     guard movement.now != .null else { return layout.lines("there is no such persona any more", indent: 2) }
     let what = "there is a persona of this name now, and it is not what the plan would create:"

@@ -7,17 +7,11 @@ package struct PlanText {
 
   private let layout: Layout
   private let detail: Detail
-  private let changes: ChangeLines
 
-  /// - Parameters:
-  ///   - width: The width of the terminal in columns; nil for a log, in which lines are not broken.
-  ///   - names: The names of voices, avatars, language models and tools, by their ids.
-  package init(
-    style: TextStyle, width: Int? = nil, detail: Detail = .normal, names: [String: String] = [:]
-  ) {
+  /// - Parameter width: The width of the terminal in columns; nil for a log, in which lines are not broken.
+  package init(style: TextStyle, width: Int? = nil, detail: Detail = .normal) {
     layout = Layout(style: style, width: width)
     self.detail = detail
-    changes = ChangeLines(layout: layout, labels: ValueLabels(names: names, isFull: detail == .full))
   }
 
   /// Returns the report.
@@ -43,9 +37,16 @@ package struct PlanText {
   }
 
   /// Returns the lines for one change.
-  func lines(of change: Change) -> [String] { changes.lines(of: change) }
+  ///
+  /// - Parameter names: The names of voices, avatars, language models and tools, by their ids.
+  func lines(of change: Change, names: [String: String]) -> [String] { changeLines(names).lines(of: change) }
+
+  private func changeLines(_ names: [String: String]) -> ChangeLines {
+    ChangeLines(layout: layout, labels: ValueLabels(names: names, isFull: detail == .full))
+  }
 
   private func block(_ persona: PersonaPlan) -> [String] {
+    let changes = changeLines(persona.names)
     var lines = layout.lines(header(persona))
     lines += persona.changes.flatMap { changes.lines(of: $0) }
     lines += persona.optionsSentAsTheyAre.flatMap { path, value in

@@ -2,8 +2,8 @@ import Personas
 
 /// What is added to a list of ids and what is removed from it: their order means nothing.
 struct SetDifference: CustomStringConvertible {
-  private let removed: [String]
-  private let added: [String]
+  let removed: [String]
+  let added: [String]
   private let keptCount: Int
 
   /// - Returns: Nil unless both are lists of texts, of which one may be absent, and the texts differ.

@@ -36,7 +36,10 @@ final class Interruption: Sendable {
   static func endAtOnceHavingSentNothing() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       signal(number) { number in
-        let message: StaticString = "\nanamctl: ended by a signal; nothing was changed\n"
+        // A terminal may show a status line or a question.
+        let clearing: StaticString = "\r\u{1B}[2K"
+        let message: StaticString = "anamctl: ended by a signal; nothing was changed\n"
+        if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, clearing.utf8Start, clearing.utf8CodeUnitCount) }
         _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
         _exit(number == SIGINT ? 130 : 143)
       }

@@ -14,10 +14,11 @@ import Foundation
 struct Session {
   private let connection: ConnectionOptions
   private let output: OutputOptions
-  private let contract: Contract
+  let contract: Contract
   private let url: APIURL
   private let key: APIKey
   private let log: RequestLog
+  private let statusLine = StatusLine()
   /// What a signal does.
   let interruption = Interruption()
 
@@ -102,18 +103,21 @@ struct Session {
     }
   }
 
-  private func withReconciler<Result>(_ body: (Reconciler) async throws -> Result) async throws -> Result {
+  /// Passes on what talks to the account while the connection is open.
+  func withReconciler<Result>(_ body: (Reconciler) async throws -> Result) async throws -> Result {
     var settings = try connection.settings(for: url)
     settings.stop = interruption.stop
     log.listen(in: &settings)
     if connection.verbose || Terminal.standardError.isInteractive {
       settings.onPause = { request, pause, reason in
         Terminal.standardError.write(
-          visibleText("waiting \(pause.seconds) s before \(request) again: \(reason)") + "\n")
+          visibleText("waiting \(pause.seconds) s before \(request) again: \(reason) (until \(clockTime(in: pause)))") + "\n")
       }
     }
     return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
-      try await body(Reconciler(client: client, contract: contract, parallelism: connection.parallelism))
+      var reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)
+      if Terminal.standardError.canMoveCursor { reconciler.onProgress = statusLine.show }
+      return try await body(reconciler)
     }
   }
 

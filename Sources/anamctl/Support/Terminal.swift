@@ -51,9 +51,43 @@ struct Terminal: Sendable {
   /// Keeps a key out of everything that is written from now on.
   static func keepSecret(_ key: APIKey) { secrets.withLock { $0.append(key) } }
 
+  /// Whether a line that will be replaced stands on the terminal.
+  private static let isStatusShown = Mutex(false)
+
+  /// Shows a line on the terminal that the next output replaces; nothing where there is none.
+  static func showStatus(_ text: String) {
+    guard standardError.canMoveCursor, let columns = standardError.columns else { return }
+    isStatusShown.withLock { isShown in
+      // The last column stays free: some terminals would begin another line.
+      _ = standardError.writeRaw(clearingLine + visibleText(String(text.prefix(columns - 1))))
+      isShown = true
+    }
+  }
+
+  /// The line's beginning, and the sequence that erases a line (ECMA-48, EL).
+  static let clearingLine = "\r\u{1B}[2K"
+
+  /// Whether a line can be replaced.
+  var canMoveCursor: Bool { isInteractive && environmentValue("TERM") != "dumb" }
+
+  /// How many columns the terminal has; nil if it is none, or does not tell.
+  var columns: Int? {
+    var size = winsize()
+    guard isInteractive, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   private func writeAll(_ text: String) -> Bool {
     let redacted = Self.secrets.withLock(\.self).reduce(text) { $1.redacting($0) }
-    let bytes = Array(terminalText(redacted).utf8)
+    return Self.isStatusShown.withLock { isShown in
+      if isShown { _ = Self.standardError.writeRaw(Self.clearingLine) }
+      isShown = false
+      return writeRaw(terminalText(redacted))
+    }
+  }
+
+  private func writeRaw(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }

@@ -5,12 +5,13 @@ import Testing
 
 struct MovementsTextTests {
   @Test func `what has moved is shown as the plan saw it, and as it is now`() {
-    let plan = PersonaPlan.example(.update, name: "Cara\u{1B}")
+    var plan = PersonaPlan.example(.update, name: "Cara\u{1B}")
+    plan.names = ["v1": "Lucy", "v2": "Hugo"]
     let standing = Standing.moved([
       Movement(path: "systemPrompt", seen: "Be polite to guests.\nx", now: "Be warm to guests.\nx"),
       Movement(path: "voiceId", seen: "v1", now: "v2"), Movement(path: "description", seen: .null, now: "New"),
     ])
-    let text = MovementsText(style: TextStyle(isColoured: false), names: ["v1": "Lucy", "v2": "Hugo"])
+    let text = MovementsText(style: TextStyle(isColoured: false))
     #expect(
       text.render([(plan, standing), (plan, .pending), (plan, .reached), (plan, .unchanged)]) == """
         ! Cara\\u{1B} (p1), as the plan saw it -> as it is now

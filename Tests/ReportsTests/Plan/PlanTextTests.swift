@@ -250,7 +250,7 @@ struct PlanTextTests {
         ])
     ]
     let names = [one: "Lucy", two: "Lucy", other: "Liv \u{1B}"]
-    let text = PlanText(style: TextStyle(isColoured: false), names: names).render(.example(personas))
+    let text = PlanText(style: TextStyle(isColoured: false)).render(.example(personas, names: names))
     #expect(
       text.hasPrefix(
         """
@@ -261,7 +261,7 @@ struct PlanTextTests {
           ~ toolIds: + "Lucy" (12345678…)
 
         """))
-    let full = PlanText(style: TextStyle(isColoured: false), detail: .full, names: names).render(.example(personas))
+    let full = PlanText(style: TextStyle(isColoured: false), detail: .full).render(.example(personas, names: names))
     #expect(full.contains("toolIds: + \"Lucy\" (12345678-aaaa)"))
   }
 
@@ -276,7 +276,7 @@ struct PlanTextTests {
   func `nothing is wider than the terminal, but what cannot be broken`(_ example: PlanExample, _ width: Int) {
     for detail in PlanText.Detail.allCases {
       let text = PlanText(
-        style: TextStyle(isColoured: false), width: width, detail: detail, names: PlanExample.names)
+        style: TextStyle(isColoured: false), width: width, detail: detail)
       for line in text.render(example.plan).split(separator: "\n") where displayWidth(line) > width {
         // The sign, and one word.
         let words = line.split(separator: " ").filter { !["~", "-", "+", "|", "!", "x", "*", "…", "->"].contains($0) }

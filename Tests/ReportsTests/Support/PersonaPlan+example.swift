@@ -4,8 +4,12 @@ import YAMLNodes
 
 extension Plan {
   /// A plan of these personas.
-  static func example(_ personas: [PersonaPlan]) -> Plan {
-    Plan(
+  ///
+  /// - Parameter names: The names that the account has for ids in it.
+  static func example(_ personas: [PersonaPlan], names: [String: String] = [:]) -> Plan {
+    var personas = personas
+    for index in personas.indices { personas[index].names = names }
+    return Plan(
       tool: Plan.Tool(name: "anamctl", version: "0.1.0"), createdAt: "2026-11-22T12:00:00Z",
       api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0a1b2c3d"), configDigest: "sha256:00",
       personas: personas)

@@ -20,15 +20,17 @@ enum PlanExample: String, CaseIterable {
     "9c0d7a34-52e1-4f0b-8a4e-77b1f0d2c6aa": "transfer_call",
   ]
 
-  var plan: Plan {
+  var plan: Plan { .example(personas, names: Self.names) }
+
+  private var personas: [PersonaPlan] {
     switch self {
-    case .small: .example(Self.smallPersonas)
-    case .longPrompt: .example([Self.prompt(PromptExample.before, PromptExample.after)])
-    case .paragraphPrompt: .example([Self.paragraphPersona])
-    case .voiceReset: .example([Self.resetPersona])
-    case .blocked: .example([Self.blockedPersona])
-    case .manyPersonas: .example((1...300).map(Self.persona))
-    case .hostileText: .example([Self.hostilePersona])
+    case .small: Self.smallPersonas
+    case .longPrompt: [Self.prompt(PromptExample.before, PromptExample.after)]
+    case .paragraphPrompt: [Self.paragraphPersona]
+    case .voiceReset: [Self.resetPersona]
+    case .blocked: [Self.blockedPersona]
+    case .manyPersonas: (1...300).map(Self.persona)
+    case .hostileText: [Self.hostilePersona]
     }
   }
 

@@ -1,0 +1,35 @@
+extension PersonaPlanner {
+  /// Returns the names that are known of the ids in a plan's changes: for those who read it.
+  func names(in plan: PersonaPlan) -> [String: String] {
+    var names: [String: String] = [:]
+    for field in contract.fields {
+      guard let kind = field.traits.catalogue else { continue }
+      let changes = plan.changes.filter { $0.path == field.name }
+      let ids = Set(changes.flatMap { $0.before.ids + $0.after.ids })
+      guard !ids.isEmpty else { continue }
+      let liveNames = live?.itemNames(of: field) ?? [:]
+      for id in ids { names[id] = catalogue.item(id, in: kind)?.fullName ?? liveNames[id] }
+    }
+    return names
+  }
+}
+
+extension LivePersona {
+  /// The names of the catalogue's items that the persona embeds for `field`, by their ids.
+  fileprivate func itemNames(of field: Field) -> [String: String] {
+    if let item = item(of: field) { return item.hasName ? [item.id: item.fullName] : [:] }
+    guard field.traits.comparison == .set else { return [:] }
+    let items = items(of: field).compactMap { item -> (String, String)? in
+      guard let id = field.traits.itemIDKeys.lazy.compactMap({ item[$0]?.text }).first,
+        let name = item["name"]?.text
+      else { return nil }
+      return (id, name)
+    }
+    return Dictionary(items) { first, _ in first }
+  }
+}
+
+extension JSONValue {
+  /// The ids that a value of a field is, or holds.
+  fileprivate var ids: [String] { elements?.compactMap(\.text) ?? [text].compactMap(\.self) }
+}

@@ -1,0 +1,79 @@
+import Personas
+
+/// The section of one persona: what may go wrong first, then what changes.
+struct HTMLPersona {
+  let persona: PersonaPlan
+  /// The place in the plan, which is what links name the section by.
+  let number: Int
+  /// How many bytes of each long text are shown.
+  let textRoom: Int
+
+  var anchor: String { "persona-\(number)" }
+
+  func rendered() -> HTML {
+    let changes = HTMLChanges(values: HTMLValues(names: persona.names), textRoom: textRoom).items(persona)
+    let title = HTML.inline("span", [:], HTML(changes.count == 1 ? "1 value" : "\(changes.count) values"))
+    let body = HTML.blocks(
+      "details", ["open": ""],
+      changes.isEmpty ? [] : [.block("summary", [:], title), .blocks("ul", ["class": "changes"], changes)])
+    return .blocks(
+      "article",
+      [
+        "class": "persona", "id": anchor, "data-action": persona.action.rawValue,
+        "data-attention": persona.needsAttention ? "" : nil, "tabindex": "-1", "aria-labelledby": "\(anchor)-name",
+      ],
+      [header, notices, body])
+  }
+
+  private var header: HTML {
+    let id = persona.id.map { HTML.inline("code", ["class": "id"], .visible($0)) + " " } ?? .empty
+    return .blocks(
+      "header", [:],
+      [
+        .block("h3", ["id": "\(anchor)-name"], persona.action.badge + " " + .inline("bdi", [:], .visible(persona.name))),
+        .block("p", [:], id + HTMLValues.place(persona.source)),
+      ])
+  }
+
+  /// What blocks the persona, what it would lose and what else is to be known.
+  private var notices: HTML {
+    let values = HTMLValues(names: persona.names)
+    let problems = persona.problems.map { problem in
+      HTML.block("li", [:], .visible(problem.message) + " " + HTMLValues.place(problem.source))
+    }
+    let effects = persona.sideEffects.map { effect in
+      HTML.block(
+        "li", [:],
+        HTMLValues.path(effect.path) + " " + .inline("strong", [:], HTML(effect.certainty.outcome)) + ": "
+          + values.value(effect.before) + " "
+          + .inline("span", ["class": "note"], "(" + .visible(effect.cause) + " changes\(effect.certainty.condition))"))
+    }
+    let warnings = persona.warnings.map { HTML.block("li", [:], .visible($0)) }
+    return notice("Blocked", "blocked", problems) + notice("Side effects", "effects", effects)
+      + notice("Warnings", "warnings", warnings)
+  }
+
+  private func notice(_ title: String, _ kind: String, _ items: [HTML]) -> HTML {
+    guard !items.isEmpty else { return .empty }
+    return .blocks(
+      "div", ["class": "notice \(kind)"], [.block("h4", [:], HTML(title)), .blocks("ul", [:], items)])
+  }
+}
+
+extension PersonaPlan {
+  /// Whether there is more to it than what the files ask for.
+  var needsAttention: Bool { !problems.isEmpty || !sideEffects.isEmpty || !warnings.isEmpty }
+}
+
+extension SideEffect.Certainty {
+  /// What becomes of the value.
+  var outcome: String {
+    switch self {
+    case .certain: "will be lost"
+    case .possible: "may be lost"
+    case .serverChoice: "may be reset by the server"
+    }
+  }
+
+  fileprivate var condition: String { self == .serverChoice ? ", and the new one may not support it" : "" }
+}

@@ -1,0 +1,89 @@
+package import Personas
+
+/// A plan as a page that needs nothing but itself: no network, no other files, and to be read not even its program.
+package struct HTMLPlan {
+  /// How many bytes of long texts a page shows, shared out evenly among them.
+  private static let roomForTexts = 8 << 20
+  /// How many bytes of one long text a page shows at most, and at least.
+  private static let roomForText = (1 << 10)...(64 << 10)
+
+  package init() {}
+
+  /// Returns the page.
+  ///
+  /// It depends on the plan alone. Whatever stands in the plan, nothing of it becomes markup, a link or a program.
+  package func render(_ plan: Plan) -> String {
+    let head = HTML.blocks(
+      "head", [:],
+      [
+        .void("meta", ["charset": "utf-8"]),
+        .void("meta", ["http-equiv": "Content-Security-Policy", "content": PageAssets.policy]),
+        .void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        .void("meta", ["name": "color-scheme", "content": "light dark"]),
+        .void("meta", ["name": "referrer", "content": "no-referrer"]),
+        .block("title", [:], "Plan: " + HTML(plan.summary.sentence)),
+        .resource("style", PageAssets.styleSheet),
+      ])
+    let body = HTML.blocks(
+      "body", [:],
+      [
+        .block("a", ["class": "skip", "href": "#personas"], "Skip to the personas"),
+        header(plan),
+        .blocks("main", ["id": "personas", "tabindex": "-1"], main(plan)),
+        .resource("script", PageAssets.program),
+      ])
+    return "<!DOCTYPE html>\n" + HTML.blocks("html", ["lang": "en"], [head, body]).markup
+  }
+
+  private func header(_ plan: Plan) -> HTML {
+    let facts: [(HTML, HTML)] = [
+      ("API", .inline("code", [:], .visible(plan.api.url))),
+      ("Created", .inline("time", ["datetime": plan.createdAt], .visible(plan.createdAt))),
+      ("Files", .inline("code", [:], .visible(plan.configDigest))),
+      ("Made by", .visible("\(plan.tool.name) \(plan.tool.version)")),
+    ]
+    return .blocks(
+      "header", ["class": "page"],
+      [
+        .block("h1", [:], "Plan"),
+        .block("p", ["class": "lead"], HTML(plan.summary.sentence)),
+        .blocks("dl", [:], facts.map { .block("div", [:], .inline("dt", [:], $0) + .inline("dd", [:], $1)) }),
+        HTMLToolbar(plan: plan).rendered(),
+      ])
+  }
+
+  private func main(_ plan: Plan) -> [HTML] {
+    let room = textRoom(plan)
+    let sections = plan.personas.enumerated().map { index, persona in
+      HTMLPersona(persona: persona, number: index + 1, textRoom: room)
+    }
+    let shown = sections.filter { $0.persona.action != .none || $0.persona.needsAttention }
+    let unchanged = sections.filter { $0.persona.action == .none && !$0.persona.needsAttention }
+    return [
+      HTMLAttention(sections: shown).rendered(),
+      .blocks(
+        "section", ["aria-labelledby": "changes"],
+        shown.isEmpty ? [] : [.block("h2", ["id": "changes"], "Changes")] + shown.map { $0.rendered() }),
+      HTMLUnchanged(personas: unchanged.map(\.persona)).rendered(),
+    ]
+  }
+
+  private func textRoom(_ plan: Plan) -> Int {
+    let texts = plan.personas.reduce(0) { $0 + $1.changes.count(where: \.isLongText) }
+    let share = Self.roomForTexts / max(texts, 1)
+    return min(max(share, Self.roomForText.lowerBound), Self.roomForText.upperBound)
+  }
+}
+
+extension Plan.Summary {
+  /// The counts in a sentence, as text reports have them.
+  fileprivate var sentence: String {
+    guard create + update + delete + blocked > 0 else {
+      return "no changes, \(none) \(none == 1 ? "persona is" : "personas are") as the files want."
+    }
+    let counts = [
+      (create, "to create"), (update, "to update"), (delete, "to delete"), (blocked, "blocked"), (none, "unchanged"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
+  }
+}

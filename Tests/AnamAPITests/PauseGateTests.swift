@@ -6,7 +6,7 @@ import Testing
 
 /// A server that wants to be left alone is left alone by everybody.
 struct PauseGateTests {
-  @Test(.timeLimit(.minutes(1)), arguments: [429, 503])
+  @Test(.timeLimit(.minutes(5)), arguments: [429, 503])
   func `H1: a pause that the server asks for holds for every request, and is told once`(_ status: Int) async throws {
     let clock = ContinuousClock()
     let told = Mutex(0)

@@ -157,7 +157,7 @@ struct TransportTests {
   }
 
   #if os(Linux)
-  @Test(.timeLimit(.minutes(1)), arguments: [("GET", 5), ("PUT", 1)])
+  @Test(.timeLimit(.minutes(5)), arguments: [("GET", 5), ("PUT", 1)])
   func `H8: a host that answers no attempt to connect is named`(_ method: String, _ attempts: Int) async throws {
     let hole = try BlackHole()
     try await withClient(of: "http://127.0.0.1:\(hole.port)") {

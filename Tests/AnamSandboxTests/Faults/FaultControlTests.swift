@@ -3,7 +3,7 @@ import Testing
 @testable import AnamSandbox
 
 /// Faults that are set while the sandbox runs, over real sockets.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct FaultControlTests {
   @Test func `faults are set, shown with their counts, and cleared`() async throws {
     try await withSandbox { sandbox in

@@ -47,7 +47,11 @@ let package = Package(
       name: "Reconcile",
       dependencies: ["YAMLNodes", "Personas", "AnamAPI", .product(name: "Crypto", package: "swift-crypto")]
     ),
-    .target(name: "Reports", dependencies: ["YAMLNodes", "Personas"]),
+    .target(
+      name: "Reports",
+      dependencies: ["YAMLNodes", "Personas"],
+      resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]
+    ),
     .target(
       name: "AnamSandbox",
       dependencies: [

@@ -2,20 +2,6 @@ import ArgumentParser
 import Personas
 import Reports
 
-/// How a plan is printed.
-enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-
-  /// Returns the plan in this format.
-  func render(_ plan: Plan, _ output: OutputOptions, _ detail: DetailOptions) throws -> String {
-    switch self {
-    case .text: detail.text(output, for: .standardOutput).render(plan)
-    case .json: try jsonText(plan, layout: .indented) + "\n"
-    }
-  }
-}
-
 /// Shows what would change on the server.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +12,10 @@ struct PlanCommand: AsyncParsableCommand {
       it would reset besides. Only fields that a file names are compared.
 
       With --out, also saves the plan: 'apply --plan FILE' then executes exactly its requests, or nothing.
+
+      --format markdown is for a comment on a pull request, html is one page for a browser. --format github \
+      annotates the lines that cause each change, and appends the Markdown to the file that \
+      GITHUB_STEP_SUMMARY names, if it is set.
 
       Exit codes: 0 done, 1 failed (the plan could not be saved, say), 2 there is a difference (with \
       --detailed-exitcode), 3 the files are invalid or a persona is blocked, 6 the key is refused, 7 the API \
@@ -40,7 +30,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var detail: DetailOptions
 
-  @Option(help: "Print the plan as text or as JSON.")
+  @Option(help: "How the plan is printed; github is for the log of a GitHub job.")
   var format = PlanFormat.text
 
   @Option(help: ArgumentHelp("Save the plan here, for apply --plan.", valueName: "file"), completion: .file())
@@ -55,6 +45,7 @@ struct PlanCommand: AsyncParsableCommand {
       let plan = try await session.withPlan(of: files, targets: targets, \.plan)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
       try Terminal.standardOutput.writeResult(try format.render(plan, output, detail))
+      try format.addStepSummary(of: plan)
       if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }

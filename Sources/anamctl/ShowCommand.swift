@@ -24,7 +24,7 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var detail: DetailOptions
 
-  @Option(help: "Print the plan as text or as JSON.")
+  @Option(help: "How the plan is printed; github is for the log of a GitHub job.")
   var format = PlanFormat.text
 
   func run() async throws {
@@ -41,6 +41,7 @@ struct ShowCommand: AsyncParsableCommand {
         Terminal.standardError.write("The seal is not checked: that takes the API key, in ANAM_API_KEY.\n")
       }
       try Terminal.standardOutput.writeResult(try format.render(saved.plan, output, detail))
+      try format.addStepSummary(of: saved.plan)
     }
   }
 

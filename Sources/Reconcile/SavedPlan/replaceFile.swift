@@ -21,7 +21,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) 
   guard folder >= 0 else { throw .lastWriteError() }
   defer { close(folder) }
   try checkReplaceable(name, in: folder)
-  let temporary = try NewFile(in: folder)
+  let temporary = try NewFile(in: folder, isPrivate: true)
   do throws(FileError) {
     try temporary.write(bytes)
     guard renameat(folder, temporary.name, folder, name) == 0 else { throw FileError.lastWriteError() }
@@ -42,48 +42,4 @@ private func checkReplaceable(_ name: String, in folder: CInt) throws(FileError)
   // A link that leads nowhere may be replaced.
   if status.st_mode & S_IFMT == S_IFLNK, fstatat(folder, name, &status, 0) != 0 { return }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
-}
-
-/// A file that did not exist before, to be given its name when it is complete.
-private final class NewFile {
-  let name: String
-  private let descriptor: CInt
-
-  /// - Parameter folder: The directory that it is made in.
-  init(in folder: CInt) throws(FileError) {
-    // Somebody else may have put something at a name that can be guessed: whatever is there is not opened.
-    for _ in 0..<16 {
-      let name = ".anamctl-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
-      let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      guard descriptor < 0 else {
-        self.name = name
-        self.descriptor = descriptor
-        return
-      }
-      guard errno == EEXIST else { break }
-    }
-    throw .lastWriteError()
-  }
-
-  deinit { close(descriptor) }
-
-  /// Writes everything, and waits until it is on the disk.
-  func write(_ bytes: [UInt8]) throws(FileError) {
-    guard fchmod(descriptor, 0o600) == 0 else { throw .lastWriteError() }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        guard errno == EINTR else { throw .lastWriteError() }
-        continue
-      }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 else { throw .lastWriteError() }
-  }
-}
-
-/// The system's `write`, whose name a method hides.
-private func posixWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

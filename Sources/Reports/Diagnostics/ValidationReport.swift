@@ -27,5 +27,3 @@ extension ValidationReport {
     return "\(counted(personaCount, "persona")) in \(counted(fileCount, "file")): \(outcome)"
   }
 }
-
-private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

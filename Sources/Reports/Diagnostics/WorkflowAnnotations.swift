@@ -1,4 +1,3 @@
-import Personas
 import YAMLNodes
 
 /// A validation as workflow commands, which a GitHub runner shows as annotations at the lines of a pull request
@@ -12,7 +11,8 @@ package struct WorkflowAnnotations {
   package func render() -> String {
     var lines = report.diagnostics.prefix(DiagnosticsText.longestList).map(annotation)
     if report.diagnostics.count > lines.count {
-      lines.append(command("notice", [], "\(report.diagnostics.count - lines.count) more are not shown"))
+      let message = "\(report.diagnostics.count - lines.count) more are not shown"
+      lines.append(WorkflowCommand(name: "notice", message: message).description)
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -31,21 +31,7 @@ package struct WorkflowAnnotations {
     var lines = [visibleText(diagnostic.message)]
     if let help = diagnostic.help { lines.append("help: \(visibleText(help))") }
     lines += diagnostic.notes.map { "note: \(visibleText("\($0.position)")): \(visibleText($0.message))" }
-    return command(diagnostic.severity.name, properties, lines.joined(separator: "\n"))
-  }
-
-  private func command(_ name: String, _ properties: [(key: String, value: String)], _ data: String) -> String {
-    let list = properties.map { "\($0.key)=\(escaped($0.value, besides: [":", ","]))" }.joined(separator: ",")
-    return "::\(name)\(list.isEmpty ? "" : " " + list)::\(escaped(data))"
-  }
-
-  private func escaped(_ text: String, besides separators: Set<Unicode.Scalar> = []) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if ["%", "\r", "\n"].contains(scalar) || separators.contains(scalar) {
-        escaped += "%" + hexadecimalDigits(String(scalar).utf8).uppercased()
-      } else {
-        escaped.unicodeScalars.append(scalar)
-      }
-    }
+    let message = lines.joined(separator: "\n")
+    return WorkflowCommand(name: diagnostic.severity.name, properties: properties, message: message).description
   }
 }

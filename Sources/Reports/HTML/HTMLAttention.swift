@@ -11,7 +11,7 @@ struct HTMLAttention {
     let lists = [
       list("Blocked", "blocked") { $0.problems.map { .visible($0.message) } },
       list("Side effects", "effects") { persona in
-        persona.sideEffects.map { HTMLValues.path($0.path) + " " + HTML($0.certainty.outcome) }
+        persona.sideEffects.map { HTMLValues.path($0.path) + " " + HTML($0.certainty.fate) }
       },
       list("Warnings", "warnings") { $0.warnings.map { .visible($0) } },
     ]

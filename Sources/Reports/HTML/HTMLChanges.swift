@@ -40,7 +40,7 @@ struct HTMLChanges {
     if let set = SetDifference(from: change.before, to: change.after) {
       return item(
         change.path, sign: "~", .inline("span", ["class": "counts"], "\(set)"), place: place,
-        below: .blocks("ul", ["class": "members"], elements(of: change)))
+        below: .blocks("ul", ["class": "members"], elements(set)))
     }
     let members = self.members(from: change.before, to: change.after)
     guard members.isEmpty else {
@@ -51,15 +51,9 @@ struct HTMLChanges {
     return item(change.path, sign: sign, values.transition(from: change.before, to: change.after), place: place)
   }
 
-  private func elements(of change: Change) -> [HTML] {
-    let old = Set((change.before.elements ?? []).compactMap(\.text))
-    let new = Set((change.after.elements ?? []).compactMap(\.text))
-    return old.subtracting(new).sorted().map { id in
-      .block("li", [:], .sign("-") + .inline("del", [:], values.value(.string(id))))
-    }
-      + new.subtracting(old).sorted().map { id in
-        .block("li", [:], .sign("+") + .inline("ins", [:], values.value(.string(id))))
-      }
+  private func elements(_ set: SetDifference) -> [HTML] {
+    set.removed.map { .block("li", [:], .sign("-") + .inline("del", [:], values.value(.string($0)))) }
+      + set.added.map { .block("li", [:], .sign("+") + .inline("ins", [:], values.value(.string($0)))) }
   }
 
   private func members(from before: JSONValue, to after: JSONValue) -> [HTML] {

@@ -30,7 +30,8 @@ struct HTMLPersona {
     return .blocks(
       "header", [:],
       [
-        .block("h3", ["id": "\(anchor)-name"], persona.action.badge + " " + .inline("bdi", [:], .visible(persona.name))),
+        .block(
+          "h3", ["id": "\(anchor)-name"], persona.action.badge + " " + .inline("bdi", [:], .visible(persona.name))),
         .block("p", [:], id + HTMLValues.place(persona.source)),
       ])
   }
@@ -44,7 +45,7 @@ struct HTMLPersona {
     let effects = persona.sideEffects.map { effect in
       HTML.block(
         "li", [:],
-        HTMLValues.path(effect.path) + " " + .inline("strong", [:], HTML(effect.certainty.outcome)) + ": "
+        HTMLValues.path(effect.path) + " " + .inline("strong", [:], HTML(effect.certainty.fate)) + ": "
           + values.value(effect.before) + " "
           + .inline("span", ["class": "note"], "(" + .visible(effect.cause) + " changes\(effect.certainty.condition))"))
     }
@@ -63,17 +64,4 @@ struct HTMLPersona {
 extension PersonaPlan {
   /// Whether there is more to it than what the files ask for.
   var needsAttention: Bool { !problems.isEmpty || !sideEffects.isEmpty || !warnings.isEmpty }
-}
-
-extension SideEffect.Certainty {
-  /// What becomes of the value.
-  var outcome: String {
-    switch self {
-    case .certain: "will be lost"
-    case .possible: "may be lost"
-    case .serverChoice: "may be reset by the server"
-    }
-  }
-
-  fileprivate var condition: String { self == .serverChoice ? ", and the new one may not support it" : "" }
 }

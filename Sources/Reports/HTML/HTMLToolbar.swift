@@ -12,15 +12,18 @@ struct HTMLToolbar {
         (action.rawValue, action.word, plan.personas.count { $0.action == action })
       }
     return .blocks(
-      "div", ["class": "toolbar", "id": "toolbar", "role": "search", "aria-label": "Filter of the personas", "hidden": ""],
+      "div",
+      ["class": "toolbar", "id": "toolbar", "role": "search", "aria-label": "Filter of the personas", "hidden": ""],
       [
         .block(
           "p", [:],
           .inline("label", ["for": "filter"], "Filter") + " "
-            + .void("input", [
-              "id": "filter", "type": "search", "autocomplete": "off", "spellcheck": "false",
-              "placeholder": "name, id, file or field",
-            ])),
+            + .void(
+              "input",
+              [
+                "id": "filter", "type": "search", "autocomplete": "off", "spellcheck": "false",
+                "placeholder": "name, id, file or field",
+              ])),
         .blocks(
           "div", ["class": "choices", "role": "group", "aria-label": "Which personas are shown"],
           counts.filter { $0.0 == "all" || $0.2 > 0 }.map { value, word, count in

@@ -3,7 +3,8 @@ import Personas
 extension PersonaPlan.Action {
   /// What happens to the persona, after the sign that text reports have too.
   var badge: HTML {
-    .inline("span", ["class": "badge \(rawValue)"], .inline("span", ["aria-hidden": "true"], HTML(sign)) + " " + HTML(word))
+    .inline(
+      "span", ["class": "badge \(rawValue)"], .inline("span", ["aria-hidden": "true"], HTML(sign)) + " " + HTML(word))
   }
 
   /// What happens, in words.

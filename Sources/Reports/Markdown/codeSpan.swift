@@ -4,7 +4,8 @@
 ///
 /// - Parameter isInTable: Whether it stands in a cell, which a `|` would end.
 func codeSpan(_ text: String, isInTable: Bool = false) -> String {
-  var code = breakingRuns(of: "`", longerThan: 8, in: visibleText(text))
+  let visible = MarkedLine.withoutLoneAccent(visibleText(text))
+  var code = breakingRuns(of: "`", longerThan: 8, in: visible)
   if isInTable { code = withoutCellEnds(code) }
   guard !code.isEmpty else { return "`\"\"`" }
   let delimiter = String(repeating: "`", count: longestRun(of: "`", in: code) + 1)

@@ -2,15 +2,19 @@
 ///
 /// - Parameter byteLimit: How many bytes they may take, with a newline after each; the note may take more alone.
 func fitting(_ items: [String], byteLimit: Int, note: (Int) -> String) -> [String] {
+  let count = fittingCount(items, byteLimit: byteLimit, noteSize: note(items.count).utf8.count)
+  return count == items.count ? items : items.prefix(count) + [note(items.count - count)]
+}
+
+/// Returns how many of `items` have room, with a newline after each, and with a note if these are not all.
+func fittingCount(_ items: [String], byteLimit: Int, noteSize: Int) -> Int {
   func size(_ text: String) -> Int { text.utf8.count + 1 }
-  let whole = items.reduce(0) { $0 + size($1) }
-  guard whole > byteLimit else { return items }
-  var room = byteLimit - size(note(items.count))
-  let shown = items.prefix { item in
+  guard items.reduce(0, { $0 + size($1) }) > byteLimit else { return items.count }
+  var room = byteLimit - noteSize - 1
+  return items.prefix { item in
     room -= size(item)
     return room >= 0
-  }
-  return shown + [note(items.count - shown.count)]
+  }.count
 }
 
 /// Returns the beginning of `text`, at most `byteLimit` bytes long with the `…` that stands for the rest; the text

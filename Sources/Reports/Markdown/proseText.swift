@@ -1,20 +1,15 @@
 /// Returns a sentence as Markdown in which every word stands for itself: those that are more than letters, which could
 /// be a link, a mention, a reference or markup, are code spans.
-///
-/// It must not stand at the beginning of a line.
 func proseText(_ text: String) -> String {
-  visibleText(text).split(separator: " ").map(proseWord).joined(separator: " ")
-}
-
-private func proseWord(_ word: Substring) -> String {
-  let scalars = word.unicodeScalars
-  let core = scalars.drop { isOpening($0) }
-  let opening = scalars[..<core.startIndex]
-  var end = core.endIndex
-  while end > core.startIndex, isClosing(core[core.index(before: end)]) { end = core.index(before: end) }
-  let inner = String(core[..<end])
-  let closing = String(core[end...])
-  return String(opening) + (isHarmless(inner) ? inner : codeSpan(inner)) + closing
+  visibleText(text).split(separator: " ").enumerated().map { index, word in
+    let scalars = word.unicodeScalars
+    let core = scalars.drop { isOpening($0) }
+    let closingCount = core.reversed().prefix { isClosing($0) }.count
+    let inner = String(core.dropLast(closingCount))
+    let isHarmless = isWord(inner) || index > 0 && isShortNumber(inner) || inner.isEmpty
+    return String(scalars[..<core.startIndex]) + (isHarmless ? inner : codeSpan(inner))
+      + String(core.suffix(closingCount))
+  }.joined(separator: " ")
 }
 
 private func isOpening(_ scalar: Unicode.Scalar) -> Bool { ["(", "'", "\""].contains(scalar) }
@@ -23,17 +18,22 @@ private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
   [")", "'", "\"", ",", ".", ";", ":", "?", "…"].contains(scalar)
 }
 
-/// Whether no renderer takes a word for more than a word: letters, with `'` and `-` between them, or a short number.
-private func isHarmless(_ word: String) -> Bool {
+/// A longer one could be a commit, and one at the beginning of a line that of a list.
+private func isShortNumber(_ word: String) -> Bool {
+  word.utf8.count < 7 && word.unicodeScalars.allSatisfy { ("0"..."9").contains($0) }
+}
+
+/// Whether no renderer takes a word for more than a word: letters with `'` and `-` between them, or a stroke.
+private func isWord(_ word: String) -> Bool {
   let scalars = word.unicodeScalars
-  // From seven hexadecimal digits on it could be a commit.
-  let couldBeCommit = scalars.count > 6 && scalars.allSatisfy(\.properties.isASCIIHexDigit)
-  if scalars.count < 7, scalars.allSatisfy({ ("0"..."9").contains($0) }) { return true }
+  guard word != "/" else { return true }
+  // Seven hexadecimal digits could be a commit.
+  guard scalars.count < 7 || !scalars.allSatisfy(\.properties.isASCIIHexDigit) else { return false }
   var isAfterLetter = false
   for scalar in scalars {
     let isLetter = scalar.properties.isAlphabetic
     guard isLetter || isAfterLetter && (scalar == "'" || scalar == "-") else { return false }
     isAfterLetter = isLetter
   }
-  return isAfterLetter && !couldBeCommit || ["", "/"].contains(word)
+  return isAfterLetter
 }

@@ -44,7 +44,7 @@ struct MarkedLine {
   }
 
   /// An accent without its letter must not come to stand on a mark.
-  private static func withoutLoneAccent(_ text: String) -> String {
+  static func withoutLoneAccent(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, first.properties.isGraphemeExtend else { return text }
     return codePoint(first) + String(text.unicodeScalars.dropFirst())
   }

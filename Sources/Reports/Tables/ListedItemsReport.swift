@@ -17,11 +17,11 @@ package struct ListedItemsReport: Sendable {
   ///   - width: The width of the terminal in columns; nil for a table that is not cut.
   package func table(idKey: String, width: Int?, style: TextStyle) -> String {
     let columns =
-      [Table.Column(title: "NAME")] + list.details.map { Table.Column(title: $0.title) }
-      + [Table.Column(title: "ID", isCopied: true)]
+      [Table.Column(title: "NAME", importance: .name)] + list.details.map { Table.Column(title: $0.title) }
+      + [Table.Column(title: "ID", importance: .identifier)]
     let rows = items.map { item in
       [Table.Cell(visibleText(item.name), mark: item.isNamedUniquely ? "" : " *")]
-        + list.details.map { Table.Cell(cell(item.details[$0])) } + [Table.Cell(visibleText(item.id))]
+        + list.details.map { Table.Cell(cell(item, $0)) } + [Table.Cell(visibleText(item.id))]
     }
     var lines = Table(columns: columns, rows: rows).lines(width: width, style: style)
     if items.contains(where: { !$0.isNamedUniquely }) {
@@ -50,9 +50,16 @@ package struct ListedItemsReport: Sendable {
     return .object(["formatVersion": 1, list.rawValue: .array(entries)])
   }
 
-  private func cell(_ value: JSONValue?) -> String {
-    guard let value else { return "" }
-    return visibleText(value.text ?? (value.elements ?? []).compactMap(\.text).joined(separator: ", "))
+  private func cell(_ item: ListedItem, _ detail: ListedItem.Detail) -> String {
+    guard let value = item.details[detail] else { return "" }
+    let text = value.text ?? (value.elements ?? []).compactMap(\.text).joined(separator: ", ")
+    return visibleText(detail == .updatedAt ? date(of: text) : text)
+  }
+
+  /// Returns the day of an RFC 3339 timestamp; any other text as it is.
+  private func date(of timestamp: String) -> String {
+    let parts = timestamp.split(separator: "T", maxSplits: 1)
+    return parts.count == 2 && parts[0].utf8.count == 10 ? String(parts[0]) : timestamp
   }
 }
 

@@ -3,8 +3,15 @@ struct Table {
   /// One column, with its title.
   struct Column {
     let title: String
-    /// What people copy from here is cut only where nothing else is left to cut.
-    var isCopied = false
+    var importance = Importance.detail
+  }
+
+  /// Which columns are cut first where there is too little room.
+  enum Importance: CaseIterable {
+    case detail
+    case name
+    /// What is no use when it is cut: an id.
+    case identifier
   }
 
   /// One text, visible already, as `visibleText` has it.
@@ -64,8 +71,8 @@ struct Table {
     }
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * (shown.count - 1) - width
-    for isCopied in [false, true] {
-      let candidates = shown.indices.filter { columns[shown[$0]].isCopied == isCopied }
+    for importance in Importance.allCases {
+      let candidates = shown.indices.filter { columns[shown[$0]].importance == importance }
       while excess > 0, let widest = candidates.max(by: { widths[$0] < widths[$1] }),
         widths[widest] > Self.narrowestColumn
       {

@@ -4,6 +4,7 @@ import ArgumentParser
 struct TargetOptions: ParsableArguments {
   @Option(
     name: .customLong("target"),
-    help: ArgumentHelp("Only the persona with this name or id; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("Only the persona with this name or id; may be repeated.", valueName: "name"),
+    completion: .custom(personaNames))
   var targets: [String] = []
 }

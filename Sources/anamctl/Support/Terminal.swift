@@ -1,4 +1,5 @@
 import AnamAPI
+import Reconcile
 import Reports
 import Synchronization
 
@@ -77,30 +78,18 @@ struct Terminal: Sendable {
     return Int(size.ws_col)
   }
 
+  /// Returns a text without the keys, and with nothing in it that could act where it is read.
+  static func redacted(_ text: String) -> String {
+    terminalText(secrets.withLock(\.self).reduce(text) { $1.redacting($0) })
+  }
+
   private func writeAll(_ text: String) -> Bool {
-    let redacted = Self.secrets.withLock(\.self).reduce(text) { $1.redacting($0) }
-    return Self.isStatusShown.withLock { isShown in
+    Self.isStatusShown.withLock { isShown in
       if isShown { _ = Self.standardError.writeRaw(Self.clearingLine) }
       isShown = false
-      return writeRaw(terminalText(redacted))
+      return writeRaw(Self.redacted(text))
     }
   }
 
-  private func writeRaw(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { posixWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      written += count
-    }
-    return true
-  }
-}
-
-private func posixWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+  private func writeRaw(_ text: String) -> Bool { writeFully(text.utf8, to: descriptor) }
 }

@@ -31,14 +31,7 @@ final class TraceFile: Sendable {
   /// Adds a line; one that cannot be written is lost, because the run matters more.
   func append(_ line: String) {
     isWriting.withLock { _ in
-      let bytes = Array(line.utf8)
-      var written = 0
-      while written < bytes.count {
-        let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        written += count
-      }
+      _ = writeFully(line.utf8, to: descriptor)
     }
   }
 }

@@ -1,0 +1,42 @@
+package import Personas
+
+/// A plan as workflow commands, which a GitHub runner shows at the lines of a pull request that cause each change, and
+/// as a summary for its log.
+package struct PlanAnnotations {
+  /// Of each kind, GitHub shows so many of a step (actions/toolkit, `docs/problem-matchers.md`).
+  private static let mostOfKind = 10
+
+  package init() {}
+
+  /// Returns one command a line, the gravest first; how many more there would be; and one line for each persona.
+  package func render(_ plan: Plan) -> String {
+    let annotations = plan.personas.flatMap(annotations)
+    var lines: [String] = []
+    var hidden: [String] = []
+    for kind in PlanAnnotation.Kind.allCases {
+      let ofKind = annotations.filter { $0.kind == kind }
+      lines += ofKind.prefix(Self.mostOfKind).map { "\($0.command)" }
+      if ofKind.count > Self.mostOfKind { hidden.append(counted(ofKind.count - Self.mostOfKind, kind.rawValue)) }
+    }
+    if !hidden.isEmpty {
+      lines.append("Not annotated, as GitHub shows ten of a kind: \(hidden.joined(separator: ", ")).")
+    }
+    let summary = PlanText(style: TextStyle(isColoured: false), detail: .summary).render(plan)
+    return lines.map { $0 + "\n" }.joined() + summary
+  }
+
+  private func annotations(_ persona: PersonaPlan) -> [PlanAnnotation] {
+    let subjects: [PlanAnnotation.Subject] =
+      persona.problems.map { .problem($0) } + persona.sideEffects.map { .sideEffect($0) }
+      + persona.warnings.map { .warning($0) } + changes(persona)
+    return subjects.map { PlanAnnotation(persona: persona, subject: $0) }
+  }
+
+  private func changes(_ persona: PersonaPlan) -> [PlanAnnotation.Subject] {
+    switch persona.action {
+    case .create: [.creation]
+    case .update, .delete: persona.changes.filter { $0.cause != .resend }.map { .change($0) }
+    case .none, .blocked: []
+    }
+  }
+}

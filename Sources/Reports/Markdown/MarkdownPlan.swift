@@ -1,0 +1,91 @@
+package import Personas
+
+/// A plan as Markdown, as it is posted on a pull request: what may go wrong, a table, and a section for each persona
+/// that changes.
+///
+/// What comes from files or from the server stands in code only, where GitHub and GitLab make no links, mentions or
+/// references of it, or is words of letters. Where there is no room, first the differences of long texts are cut, then
+/// the last sections are left out, then the last rows; each cut says what is missing.
+package struct MarkdownPlan {
+  /// The first line, by which a bot finds the comment that it wrote before.
+  package static let marker = "<!-- anamctl plan -->"
+  /// GitHub takes 65,536 characters in a comment.
+  package static let commentLimit = 60_000
+
+  private static let leastLimit = 2_000
+  private static let noteSize = 200
+
+  private let byteLimit: Int
+
+  /// - Parameter byteLimit: How many bytes the report may have; at least 2,000.
+  package init(byteLimit: Int = Self.commentLimit) { self.byteLimit = max(Self.leastLimit, byteLimit) }
+
+  /// Returns the report.
+  package func render(_ plan: Plan) -> String {
+    let personas = plan.personas.map(MarkdownPersona.init)
+    var blocks = [Self.marker, headline(plan.summary)]
+    for alert in alerts(personas) { blocks += alert.blocks(byteLimit: byteLimit / 8) }
+    let changed = personas.filter { $0.plan.action != .none }
+    let texts = changed.map { $0.plan.changes.compactMap(TextChange.init) }
+    let rows = zip(changed, texts).map { MarkdownRow($0.plan, texts: $1) }
+    blocks += table(rows, room: room(after: blocks) - Self.noteSize)
+    let sections = zip(changed, texts).map { MarkdownSection($0, texts: $1, isOpen: changed.count == 1) }
+    blocks += self.sections(sections, room: room(after: blocks))
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func room(after blocks: [String]) -> Int { blocks.reduce(byteLimit) { $0 - $1.utf8.count - 2 } }
+
+  private func headline(_ counts: Plan.Summary) -> String {
+    guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
+      let personas = counts.none == 1 ? "persona is" : "personas are"
+      return "**No changes.** \(counts.none) \(personas) as the files want."
+    }
+    let rest = [(counts.delete, "to delete"), (counts.blocked, "blocked")].filter { $0.0 > 0 }
+      .map { ", \($0.0) \($0.1)" }.joined()
+    return "**Plan: \(counts.create) to create, \(counts.update) to update, \(counts.none) unchanged\(rest)**"
+  }
+
+  private func alerts(_ personas: [MarkdownPersona]) -> [MarkdownAlert] {
+    func items(_ sentences: (MarkdownPersona) -> [String]) -> [String] {
+      personas.flatMap { persona in sentences(persona).map { "\(persona.name): \($0)" } }
+    }
+    return [
+      MarkdownAlert(kind: .caution, title: "Blocked, so that nothing is sent for it", items: items(\.problems)),
+      MarkdownAlert(
+        kind: .warning, title: "Side effects",
+        items: items { $0.sideEffects { $0.certainty == .certain } }),
+      MarkdownAlert(kind: .warning, title: "Warnings", items: items(\.warnings)),
+    ]
+  }
+
+  private func table(_ rows: [MarkdownRow], room: Int) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    var cells = [["persona", "action", "what changes", "to watch"]] + rows.map(\.cells)
+    if cells.dropFirst().allSatisfy({ $0[3].isEmpty }) { cells = cells.map { Array($0.prefix(3)) } }
+    let lines = cells.map { "| \($0.joined(separator: " | ")) |" }
+    let head = [lines[0], "|" + String(repeating: " --- |", count: cells[0].count)]
+    let headSize = head.reduce(0) { $0 + $1.utf8.count + 1 }
+    let shown = fitting(Array(lines.dropFirst()), byteLimit: room - headSize) {
+      "\n… \(counted($0, "more persona")) not in the table: see the job's log."
+    }
+    return [(head + shown).joined(separator: "\n")]
+  }
+
+  private func sections(_ sections: [MarkdownSection], room: Int) -> [String] {
+    func note(_ count: Int) -> String { "… \(counted(count, "more persona")) not shown: see the job's log." }
+    // Between sections there is a blank line.
+    let frames = sections.map { $0.frame + "\n" }
+    let count = fittingCount(frames, byteLimit: room, noteSize: note(frames.count).utf8.count + 1)
+    let notes = count < frames.count ? [note(frames.count - count)] : []
+    let shown = sections.prefix(count)
+    let left = frames.prefix(count).reduce(room) { $0 - $1.utf8.count - 1 } - notes.reduce(0) { $0 + $1.utf8.count + 2 }
+    var shares = fairShares(of: left, wants: shown.flatMap(\.wants))[...]
+    var spare = 0
+    return shown.map { section in
+      let own = shares.prefix(section.wants.count)
+      shares = shares.dropFirst(own.count)
+      return section.rendered(shares: Array(own), spare: &spare)
+    } + notes
+  }
+}

@@ -1,0 +1,49 @@
+import Personas
+
+/// The row of a persona in the table of a plan.
+struct MarkdownRow {
+  private static let cellLimit = 400
+
+  private let persona: PersonaPlan
+  private let texts: [TextChange]
+
+  init(_ persona: PersonaPlan, texts: [TextChange]) {
+    self.persona = persona
+    self.texts = texts
+  }
+
+  /// The cells: name, action, what changes, what to watch.
+  var cells: [String] { [name(persona.name), persona.action.rawValue, changes, risks] }
+
+  private var changes: String {
+    guard persona.action != .create else { return counted(persona.changes.count, "value") }
+    var optionCounts: [String: Int] = [:]
+    let shown = persona.changes.filter { $0.cause != .resend }
+    for change in shown { optionCounts[change.field, default: 0] += 1 }
+    let fields = shown.compactMap { change -> String? in
+      guard let count = optionCounts.removeValue(forKey: change.field) else { return nil }
+      if count > 1 { return "\(name(change.field)) (\(counted(count, "option")))" }
+      return amount(of: change).map { "\(name(change.path)) (\($0))" } ?? name(change.path)
+    }
+    return list(fields)
+  }
+
+  private func amount(of change: Change) -> String? {
+    if let text = texts.first(where: { $0.change.path == change.path }) { return "\(text.counts)" }
+    guard change.cause == .config else { return nil }
+    return SetDifference(from: change.before, to: change.after)?.counts
+  }
+
+  private var risks: String {
+    list(
+      persona.sideEffects.map { "\(name($0.path)) \($0.certainty.fate)" }
+        + [(persona.warnings.count, "warning"), (persona.problems.count, "problem")].filter { $0.0 > 0 }.map(counted))
+  }
+
+  /// Returns as many of the parts as a cell takes, and how many more there are.
+  private func list(_ parts: [String]) -> String {
+    fitting(parts, byteLimit: Self.cellLimit) { "\($0) more" }.joined(separator: ", ")
+  }
+
+  private func name(_ name: String) -> String { MarkdownValues.name(name, isInTable: true) }
+}

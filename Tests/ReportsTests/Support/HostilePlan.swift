@@ -1,0 +1,81 @@
+import TestTools
+import YAMLNodes
+
+@testable import Personas
+
+/// Plans full of what could act on the place where a report of them is shown.
+struct HostilePlan {
+  private static let fragments = [
+    "`", "``", "```", "````\n", "~~~", "```diff\n", "\n\n", "\n", "\r\n", " ", "  ", "    ", "\t", "|", "\\|", "\\",
+    "\\`",
+    "<", ">", "&", "&lt;", "<details>", "</details>", "<summary>", "</summary>", "<img src=x onerror=y>", "<!--", "-->",
+    "<script>", "</code>", "@all", "@octocat", "#1", "GH-12", "owner/repo#3", "!4", "$5", "%6", "~label", ":tada:",
+    "0123456789abcdef0123456789abcdef01234567", "deadbeef", "![](x)", "[a](javascript:b)", "](", "[x]: http://a",
+    "http://a.example", "https://b.example/?c&d", "www.c.example", "mailto:e@f.example", "e@f.example", "---", "===",
+    "***", "_x_", "**", "- [ ] task", "1. one", "# heading", "> quote", "> [!CAUTION]", "+ plus", "@@ line 1 @@",
+    "::error::x",
+    "  ::set-output name=a::b", "##[group]", "##", "[endgroup]", "\u{1B}[2J", "\u{202E}", "\u{200B}", "\u{85}",
+    "\u{2028}",
+    "\u{0}", "\u{7F}", "\u{FEFF}", "e\u{301}", "\u{301}", "\u{E9}", "\u{4F60}", "\u{1F44D}\u{1F3FD}", "word", "a guest",
+    "the", "'", "\"", "(", ")", ".", ":", "…", "·", "$`", "`$", String(repeating: "`", count: 300), "{\"a\": 1}",
+  ]
+
+  private var generator: SplitMix64
+
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+
+  mutating func plan() -> Plan {
+    let names = Dictionary((0..<3).map { (text($0), text(4)) }) { first, _ in first }
+    return .example((0..<Int.random(in: 1...6, using: &generator)).map { _ in persona() }, names: names)
+  }
+
+  private mutating func persona() -> PersonaPlan {
+    var plan = PersonaPlan(
+      name: text(6), id: Bool.random(using: &generator) ? text(2) : nil,
+      action: PersonaPlan.Action.allCases.randomElement(using: &generator) ?? .update, source: source())
+    plan.changes = several { $0.change() }
+    plan.sideEffects = several {
+      SideEffect(
+        path: $0.text(3), before: $0.value(), after: .null, cause: $0.text(3),
+        certainty: [.certain, .possible, .serverChoice].randomElement(using: &$0.generator) ?? .certain)
+    }
+    plan.warnings = several { $0.text(10) }
+    plan.problems = several { PersonaPlan.Problem(message: $0.text(10), source: $0.source()) }
+    plan.request = .init(method: "PUT", path: "/", body: .object([text(2): .object([text(2): value()])]))
+    return plan
+  }
+
+  private mutating func change() -> Change {
+    let before = value()
+    var after = value()
+    // Half of them are texts that share something.
+    if let text = before.text { after = .string(RandomText.edited(text, &generator) + self.text(3)) }
+    let causes: [Change.Cause] = [.config, .config, .config, .resend, .unreadable]
+    return Change(
+      path: text(3), before: before, after: after, cause: causes.randomElement(using: &generator) ?? .config,
+      source: source())
+  }
+
+  private mutating func value() -> JSONValue {
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0: .null
+    case 1: .array(several { .string($0.text(3)) })
+    case 2: .object(Dictionary(several { ($0.text(2), .string($0.text(6))) }) { first, _ in first })
+    case 3: .string(text(5))
+    case 4: .boolean(true)
+    default: .string(text(Int.random(in: 0...120, using: &generator)))
+    }
+  }
+
+  private mutating func source() -> SourcePosition { SourcePosition(file: text(4), line: 7, column: 3) }
+
+  private mutating func several<Value>(_ make: (inout Self) -> Value) -> [Value] {
+    (0..<Int.random(in: 0...4, using: &generator)).map { _ in make(&self) }
+  }
+
+  private mutating func text(_ most: Int) -> String {
+    (0..<Int.random(in: 0...most, using: &generator)).map { _ in
+      Self.fragments.randomElement(using: &generator) ?? ""
+    }.joined()
+  }
+}

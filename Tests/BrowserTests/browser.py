@@ -3,8 +3,12 @@
 import base64
 import json
 import os
+import select
 import subprocess
 import tempfile
+
+# How many seconds an answer may take.
+PATIENCE = 20
 import time
 
 
@@ -18,7 +22,7 @@ class Browser:
     def __init__(self, program):
         to_browser, self._out = os.pipe()
         self._in, from_browser = os.pipe()
-        self._profile = tempfile.TemporaryDirectory(prefix="page-check-")
+        self._profile = tempfile.TemporaryDirectory(prefix="page-check-", ignore_cleanup_errors=True)
 
         def place_pipes():
             # The protocol's pipes are 3 and 4; copies above them keep one from overwriting the other.
@@ -75,6 +79,8 @@ class Browser:
 
     def _receive(self):
         while b"\0" not in self._buffer:
+            if not select.select([self._in], [], [], PATIENCE)[0]:
+                raise BrowserError(f"no answer within {PATIENCE} seconds")
             data = os.read(self._in, 1 << 20)
             if not data:
                 raise BrowserError("the browser ended")
@@ -119,7 +125,7 @@ class Browser:
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
-    def emulate(self, medium="screen", **features):
+    def emulate(self, medium="", **features):
         """Sets what media queries see, such as `prefers_color_scheme="dark"`."""
         self.call(
             "Emulation.setEmulatedMedia", media=medium,
@@ -136,7 +142,7 @@ class Browser:
 
     def type(self, text):
         for character in text:
-            self.press(character)
+            self.call("Input.insertText", text=character)
 
     def click(self, selector):
         """Clicks the middle of an element, as a mouse does."""

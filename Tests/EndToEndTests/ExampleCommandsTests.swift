@@ -64,6 +64,7 @@ struct ExampleCommandsTests {
       anamctl: error: not a call
       $ echo anamctl no; ! anamctl apply \\
           --yes >log 2>&1
+      $ anamctl show <file> <in >out; source <(anamctl version)
       ```
 
       ```
@@ -87,7 +88,8 @@ struct ExampleCommandsTests {
     let calls = DocumentedCall.all(in: text, of: "a.md")
     #expect(
       calls.map(\.arguments) == [
-        ["plan", "--out", "my plan.json"], ["apply", "--yes"], ["show", "a b"], ["validate"], ["plan", "--fast"],
+        ["plan", "--out", "my plan.json"], ["apply", "--yes"], ["show", "…"], ["version"], ["show", "a b"],
+        ["validate"], ["plan", "--fast"],
       ])
     #expect(calls.filter(\.isMention).map(\.arguments) == [["plan", "--fast"]])
   }

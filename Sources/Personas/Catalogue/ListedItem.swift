@@ -36,24 +36,26 @@ extension [ListedItem] {
   /// Lists personas, by their names.
   package init(_ summaries: [PersonaSummary]) {
     let counts = Dictionary(summaries.map { ([UInt8]($0.name.utf8), 1) }, uniquingKeysWith: +)
-    self = summaries.map { summary in
-      let details: [ListedItem.Detail: String?] = [.avatar: summary.avatar?.fullName, .updatedAt: summary.updatedAt]
-      return ListedItem(
-        name: summary.name, id: summary.id,
-        isNamedUniquely: !summary.name.isEmpty && counts[[UInt8](summary.name.utf8)] == 1,
-        details: details.compactMapValues { $0.map(JSONValue.string) })
-    }.inOrder
+    self =
+      summaries.map { summary in
+        let details: [ListedItem.Detail: String?] = [.avatar: summary.avatar?.fullName, .updatedAt: summary.updatedAt]
+        return ListedItem(
+          name: summary.name, id: summary.id,
+          isNamedUniquely: !summary.name.isEmpty && counts[[UInt8](summary.name.utf8)] == 1,
+          details: details.compactMapValues { $0.map(JSONValue.string) })
+      }.inOrder
   }
 
   /// Lists one part of the catalogue, by the names that files may give.
   package init(_ items: [CatalogueItem], of kind: CatalogueKind, under contract: Contract) {
     let index = NameIndex(items, kind: kind)
-    self = items.map { item in
-      ListedItem(
-        name: item.fullName, id: item.id,
-        isNamedUniquely: !item.fullName.isEmpty && index.isUnique(item.fullName),
-        details: item.details(under: contract))
-    }.inOrder
+    self =
+      items.map { item in
+        ListedItem(
+          name: item.fullName, id: item.id,
+          isNamedUniquely: !item.fullName.isEmpty && index.isUnique(item.fullName),
+          details: item.details(under: contract))
+      }.inOrder
   }
 
   /// By name as people look names up, then by id.

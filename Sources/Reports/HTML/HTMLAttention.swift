@@ -25,7 +25,8 @@ struct HTMLAttention {
       let reasons = reasons(section.persona)
       guard let first = reasons.first else { return nil }
       let name = HTML.inline("a", ["href": "#\(section.anchor)"], .inline("bdi", [:], .visible(section.persona.name)))
-      let more: HTML = reasons.count > 1 ? " and \(reasons.count - 1) more" : .empty
+      let more: HTML =
+        reasons.count > 1 ? " " + .inline("span", ["class": "more"], "(and \(reasons.count - 1) more)") : .empty
       return .block("li", [:], name + ": " + first + more)
     }
     guard !items.isEmpty else { return .empty }

@@ -98,7 +98,7 @@ struct HTMLTextDiff {
     guard excerpts.contains(where: { $0.isCutBefore || $0.isCutAfter }), line.bytes <= room else { return }
     room -= line.bytes
     html += .blocks(
-      "details", ["class": "fold"],
+      "details", ["class": "fold whole"],
       [.block("summary", [:], "Show the whole line"), shown(line.segments, of: line)])
   }
 
@@ -115,7 +115,7 @@ struct HTMLTextDiff {
         "class": "line \(line.kind)", "data-old": line.oldNumber.map(String.init),
         "data-new": line.newNumber.map(String.init),
       ],
-      .inline("b", ["aria-hidden": "true"], HTML(line.kind.sign))
+      line.kind.sign
         + .inline(line.kind.element, ["class": "text"], text))
   }
 }
@@ -145,12 +145,13 @@ extension TextDiff.Line {
 }
 
 extension TextDiff.Line.Kind {
-  fileprivate var sign: String {
+  /// What stands beside the line, which can be seen without colour.
+  fileprivate var sign: HTML {
     switch self {
-    case .kept: " "
-    case .removed: "-"
-    case .added: "+"
-    case .changed: "~"
+    case .kept: .empty
+    case .removed: .inline("b", ["aria-hidden": "true"], "-")
+    case .added: .inline("b", ["aria-hidden": "true"], "+")
+    case .changed: .inline("b", ["aria-hidden": "true"], "~")
     }
   }
 

@@ -4,11 +4,14 @@ import Personas
 struct HTMLToolbar {
   let plan: Plan
 
+  /// In the order in which they matter.
+  private static let actions: [PersonaPlan.Action] = [.blocked, .update, .create, .delete, .none]
+
   func rendered() -> HTML {
     let counts: [(String, String, Int)] =
       [("all", "all", plan.personas.count)]
       + [("attention", "needs attention", plan.personas.count(where: \.needsAttention))]
-      + PersonaPlan.Action.allCases.map { action in
+      + Self.actions.map { action in
         (action.rawValue, action.word, plan.personas.count { $0.action == action })
       }
     return .blocks(
@@ -32,7 +35,7 @@ struct HTMLToolbar {
               HTML(word) + " " + .inline("span", ["class": "number"], "\(count)"))
           }),
         .blocks(
-          "div", ["class": "choices", "role": "group", "aria-label": "How texts are shown"],
+          "div", ["class": "choices views", "role": "group", "aria-label": "How texts are shown"],
           [("unified", "Unified"), ("split", "Side by side")].map { value, word in
             .block(
               "button",

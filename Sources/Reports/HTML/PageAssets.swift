@@ -4,7 +4,7 @@ enum PageAssets {
   static let program = PackageResources.page_js
 
   /// The SHA-256 of the style sheet and the program in Base64, which a test compares with what they are.
-  static let styleSheetDigest = "n09Snj876ZqLo0wr6oHDyhpcK0/EFzxKjGKBqY0Y1ac="
+  static let styleSheetDigest = "rhzruNpawqILcHZN8Dg1UC/nfSjloKvB/zuz+3ZPAxc="
   static let programDigest = "MRFYwsyut+Dz2hhGB1Re2JJviYf+uqXawMqUWAPiv24="
 
   /// The Content-Security-Policy of a page: no address is ever asked for anything, and nothing runs but the program.

@@ -14,6 +14,8 @@ package struct MarkdownPlan {
 
   private static let leastLimit = 2_000
   private static let noteSize = 200
+  /// With less room than this, a difference says nothing.
+  private static let leastDiff = 800
 
   private let byteLimit: Int
 
@@ -80,7 +82,7 @@ package struct MarkdownPlan {
     let notes = count < frames.count ? [note(frames.count - count)] : []
     let shown = sections.prefix(count)
     let left = frames.prefix(count).reduce(room) { $0 - $1.utf8.count - 1 } - notes.reduce(0) { $0 + $1.utf8.count + 2 }
-    var shares = fairShares(of: left, wants: shown.flatMap(\.wants))[...]
+    var shares = fairShares(of: left, wants: shown.flatMap(\.wants), least: Self.leastDiff)[...]
     var spare = 0
     return shown.map { section in
       let own = shares.prefix(section.wants.count)

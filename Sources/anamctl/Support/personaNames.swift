@@ -15,7 +15,7 @@ import Reconcile
   let paths = words.enumerated().dropFirst(2).filter { $0.offset != index && isPersonaPath($0.element) }.map(\.element)
   let configuration = ConfigurationLoader.load(
     paths.isEmpty ? ["personas.d"] : paths, contract: contract, allowInvisible: false)
-  return configuration.personas.map { literal($0.displayName(under: contract)) }
+  return configuration.personas.compactMap { literal($0.displayName(under: contract)) }
 }
 
 /// Whether a word of a command line, its options left aside, could be a path to persona files.
@@ -24,16 +24,20 @@ private func isPersonaPath(_ word: String) -> Bool {
   return word.hasSuffix(".yaml") || word.hasSuffix(".yml") || folder(of: word).utf8.elementsEqual(word.utf8)
 }
 
-/// Returns a text as the requesting shell's script has to get it, so that the shell offers the text itself.
+/// Returns a text as the requesting shell's script has to get it, so that the shell offers the text itself; nil if it
+/// could not be made to.
 ///
 /// Without that, bash would execute what a file says: `compgen -W` expands its words (Bash Reference Manual,
-/// "Programmable Completion Builtins"). To zsh's `_describe`, a colon ends the text (zshcompsys(1)).
-private func literal(_ text: String) -> String {
-  let special: (Unicode.Scalar) -> Bool
+/// "Programmable Completion Builtins"), and it would put `$` and a backtick on the command line as they are. To zsh's
+/// `_describe`, a colon ends the text (zshcompsys(1)).
+private func literal(_ text: String) -> String? {
+  let isSpecial: (Unicode.Scalar) -> Bool
   switch CompletionShell.requesting {
-  case .bash?: special = { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
-  case .zsh?: special = { $0 == ":" || $0 == "\\" }
+  case .bash?:
+    guard !text.unicodeScalars.contains(where: { $0 == "$" || $0 == "`" }) else { return nil }
+    isSpecial = { $0.isASCII && !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+  case .zsh?: isSpecial = { $0 == ":" || $0 == "\\" }
   default: return text
   }
-  return text.unicodeScalars.map { special($0) ? "\\\($0)" : "\($0)" }.joined()
+  return text.unicodeScalars.map { isSpecial($0) ? "\\\($0)" : "\($0)" }.joined()
 }

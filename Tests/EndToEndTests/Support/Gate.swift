@@ -1,7 +1,6 @@
 /// Lets only so many tests at a time have a server and processes.
 ///
-/// Swift Testing begins all tests at once. With more than some 1,300 open files, Foundation's `Process` crashes on Linux,
-/// because it reads beyond the end of the list of them.
+/// Swift Testing begins all tests at once, and the machine has not files and processors enough for that.
 actor Gate {
   static let workspaces = Gate(limit: 16)
 

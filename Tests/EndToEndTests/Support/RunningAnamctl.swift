@@ -4,10 +4,10 @@ import Testing
 
 /// The program while it runs, to be looked at and to be sent signals.
 final class RunningAnamctl: Sendable {
-  private let process: Process
+  private let process: ChildProcess
+  private let commandLine: String
   private let files: URL
   private let terminal: TerminalOutput?
-  private let end: AsyncStream<Void>
 
   /// Starts the program.
   ///
@@ -26,27 +26,24 @@ final class RunningAnamctl: Sendable {
     files = FileManager.default.temporaryDirectory.appending(path: "anamctl-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
     for name in ["stdout", "stderr"] { try Data().write(to: files.appending(path: name)) }
-    process = Process()
-    process.executableURL = URL(filePath: script == nil ? Anamctl.path : "/bin/sh")
-    process.arguments = script.map { ["-c", $0] } ?? arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "ANAMCTL": Anamctl.path]
-      .merging(environment) { $1 }
-    process.standardInput = input
-    process.standardOutput = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stdout"))
-    process.standardError = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stderr"))
-    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-    end = stream
-    process.terminationHandler = { _ in continuation.finish() }
-    try process.run()
-    try terminal?.program.close()
+    let output = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stdout"))
+    let error = try terminal?.program ?? FileHandle(forWritingTo: files.appending(path: "stderr"))
+    let arguments = script.map { ["-c", $0] } ?? arguments
+    commandLine = arguments.joined(separator: " ")
+    process = try ChildProcess(
+      script == nil ? Anamctl.path : "/bin/sh", arguments, in: folder.path,
+      environment: ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "ANAMCTL": Anamctl.path]
+        .merging(environment) { $1 },
+      streams: [input, output, error].map(\.fileDescriptor))
+    // What is passed on must stay open until then, and the program is to have the only other ends.
+    try withExtendedLifetime(input) { try terminal?.program.close() }
   }
 
   deinit { try? FileManager.default.removeItem(at: files) }
 
   var isRunning: Bool { process.isRunning }
 
-  var id: Int32 { process.processIdentifier }
+  var id: Int32 { process.id }
 
   /// What it has printed so far.
   var standardOutput: String { String(decoding: data(of: "stdout"), as: UTF8.self) }
@@ -72,16 +69,16 @@ final class RunningAnamctl: Sendable {
   /// Expects what holds for every run: the key is in nothing that was printed, and nothing was wrong with the program.
   /// What was printed to a terminal counts as standard output.
   func outcome() async -> Anamctl.Outcome {
-    for await _ in end {}
+    let status = await process.status()
     let output = await terminal?.output() ?? data(of: "stdout")
     let error = data(of: "stderr")
-    let run = (process.arguments ?? []).joined(separator: " ")
     for data in [output, error] {
-      KeyScan.expectNoKey(in: data, of: run)
-      #expect(SecretForms.found(["Fatal error"], in: data) == [], "\(run): \(String(decoding: data, as: UTF8.self))")
+      KeyScan.expectNoKey(in: data, of: commandLine)
+      let found = SecretForms.found(["Fatal error"], in: data)
+      #expect(found == [], "\(commandLine): \(String(decoding: data, as: UTF8.self))")
     }
     return Anamctl.Outcome(
-      status: process.terminationStatus, standardOutput: String(decoding: output, as: UTF8.self),
+      status: status, standardOutput: String(decoding: output, as: UTF8.self),
       standardError: String(decoding: error, as: UTF8.self))
   }
 

@@ -32,8 +32,7 @@ struct PageFiles {
     personas[4].name = "Spa"
     personas[5].name = "Porter"
     personas[6].name = "Hugo"
-    for index in personas.indices where personas[index].names.isEmpty { personas[index].names = PlanExample.names }
-    return .example(personas)
+    return .example(personas, names: PlanExample.names)
   }
 
   /// Long prompts, in each of which something else changes.

@@ -1,6 +1,7 @@
 /// A shell script, as far as it takes to find the simple commands in it.
 ///
 /// Quotes, comments, operators, assignments and redirections are understood; what a substitution would give is not.
+/// What is to be filled in, as in `<file>`, becomes `…`.
 struct ShellScript {
   /// The words of each command, quotes removed.
   private(set) var commands: [[String]] = []
@@ -23,6 +24,9 @@ struct ShellScript {
         }
       case "#" where word == nil:
         scalars = scalars.drop { $0 != "\n" }
+      case "<" where Self.name(in: scalars) != nil:
+        scalars.removeFirst((Self.name(in: scalars)?.count ?? 0) + 1)
+        add("…")
       case "<", ">":
         // The number of a stream belongs to the redirection.
         if word?.allSatisfy(\.isNumber) == true { word = nil }
@@ -67,6 +71,12 @@ struct ShellScript {
     isRedirected = false
     if !words.isEmpty { commands.append(words) }
     words = []
+  }
+
+  /// The name at the beginning that a `>` ends, as in `<file>`: something to fill in, and no redirection.
+  private static func name(in scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    let name = scalars.prefix { $0.properties.isAlphabetic || $0 == "-" }
+    return !name.isEmpty && scalars.dropFirst(name.count).first == ">" ? name : nil
   }
 
   /// Whether a command still follows after this word: it is an assignment, or a word of the shell.

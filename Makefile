@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PROGRAM = .build/debug/anamctl
 
-.PHONY: help setup build demo test test-asan fuzz format lint release bench clean
+.PHONY: help setup build demo test test-asan test-page man golden fuzz format lint release bench clean
 
 help: ## Show what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,15 @@ fuzz: SECONDS = 60
 fuzz: setup ## Fuzz what reads files, each target for SECONDS=60
 	scripts/fuzz.sh $(SECONDS)
 
+test-page: setup ## Open pages of plans in headless Chromium, which is installed if it is missing, and check them
+	scripts/check-page.sh
+
+man: setup ## Write the manual pages
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --configuration debug --multi-page
+
+golden: ## Write the reports that tests compare with anew, to be looked at
+	scripts/update-golden.sh
+
 format: ## Format the sources
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz
 
@@ -39,8 +48,9 @@ lint: ## Check the format of the sources
 release: setup ## Build the optimised program
 	scripts/release.sh
 
-bench: release ## Compare reading 10,000 personas with libyaml's own event loop
+bench: release ## Compare reading 10,000 personas with libyaml's own event loop, and time the diff of long prompts
 	Benchmarks/run.sh
+	Benchmarks/diff.sh
 
 clean: ## Remove what was built
 	$(SWIFT) package clean

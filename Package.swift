@@ -67,6 +67,11 @@ let package = Package(
         "YAMLNodes", "Personas", "AnamAPI", "Reconcile", "Reports", "AnamSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      // What `init` puts into a repository is what the examples show.
+      resources: [
+        .embedInCode("../../examples/github-actions/anamctl.yml"),
+        .embedInCode("../../examples/github-actions/install-anamctl/action.yml"),
       ]
     ),
     .target(name: "TestTools", path: "Tests/TestTools"),
@@ -94,7 +99,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["YAMLNodes", "Personas", "Reports", "TestTools"],
+      dependencies: [
+        "YAMLNodes", "Personas", "Reports", "TestTools", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Resources", "Golden"]
     ),
     .testTarget(
@@ -108,7 +115,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox", "TestTools"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["anamctl", "AnamSandbox", "ScriptedServer"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["YAMLNodes", "anamctl", "AnamSandbox", "ScriptedServer"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,4 +32,4 @@ fi
 
 ANAMCTL_PAGES=$(realpath "$pages") swift test --filter PageFiles >"$pages/build.log" 2>&1 ||
   { tail -n 40 "$pages/build.log" >&2; exit 1; }
-python3 Tests/BrowserTests/check_pages.py --browser "$browser" $([[ -e $axe ]] && echo "--axe $axe") "$pages"
+PYTHONDONTWRITEBYTECODE=1 python3 Tests/BrowserTests/check_pages.py --browser "$browser" $([[ -e $axe ]] && echo "--axe $axe") "$pages"

@@ -15,7 +15,7 @@ struct Anamctl: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, GetCommand.self,
-      SchemaCommand.self, ExplainCommand.self, SandboxCommand.self, VersionCommand.self,
+      SchemaCommand.self, ExplainCommand.self, SandboxCommand.self, InitCommand.self, VersionCommand.self,
     ]
   )
 

@@ -32,7 +32,7 @@ struct GetCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("What to list.", valueName: "list"))
   var list: AccountList
 
-  @Option(help: ArgumentHelp("Only what has this text in its name or its id.", valueName: "text"))
+  @Option(help: ArgumentHelp("Only what has this text in its name, or has this id.", valueName: "text"))
   var search: String?
 
   @Option(help: "Print a table, JSON, or only the names.")

@@ -43,10 +43,10 @@ struct HTTPAnswerCasesTests {
   @Test(arguments: [
     (#"overlay {"description": 7}"#, #"~ description: 7 -> "D""#),
     (#"overlay {"avatarModel": "cara-9"}"#, #"~ avatarModel: "cara-9" -> "cara-3""#),
-    ("without voice", #"? voiceId: "de23e340-1416-4dd8-977d-065a7ca11697"  (not readable"#),
-    (#"overlay {"voice": null}"#, #"+ voiceId: "de23e340-1416-4dd8-977d-065a7ca11697""#),
+    ("without voice", #"? voiceId: "Lucy - Fresh & Casual" (de23e340…)  (not readable"#),
+    (#"overlay {"voice": null}"#, #"+ voiceId: "Lucy - Fresh & Casual" (de23e340…)"#),
     (#"overlay {"brain": null}"#, #"+ systemPrompt: "P""#),
-    (#"overlay {"tools": "none"}"#, #"? toolIds: ["154a3ec3-f98d-4ec4-ba50-6fb4334e2292"]  (not readable"#),
+    (#"overlay {"tools": "none"}"#, #"? toolIds: ["end_call" (154a3ec3…)]  (not readable"#),
   ])
   func `H16: managed fields that have another shape are a difference, or not readable`(
     _ fault: String, _ line: String

@@ -26,9 +26,9 @@ package struct ListedItem: Equatable, Sendable {
     case type
   }
 
-  /// Returns whether the name or the id has `text` in it; upper and lower case are the same.
+  /// Returns whether the name has `text` in it, upper and lower case being the same, or the id is `text`.
   package func matches(_ text: String) -> Bool {
-    text.isEmpty || [name, id].contains { $0.lowercased().contains(text.lowercased()) }
+    text.isEmpty || id == text || name.lowercased().contains(text.lowercased())
   }
 }
 

@@ -13,7 +13,14 @@ struct ValueLabels {
 
   /// Returns a value as it is written.
   func label(of value: JSONValue) -> String {
-    value.text.flatMap { label(for: $0) } ?? visibleValue(value, width: isFull ? .max : 200)
+    value.text.flatMap { label(for: $0) } ?? list(value) ?? visibleValue(value, width: isFull ? .max : 200)
+  }
+
+  /// Returns a list of ids with their names; nil for everything else.
+  private func list(_ value: JSONValue) -> String? {
+    guard let elements = value.elements, !elements.isEmpty else { return nil }
+    let labels = elements.compactMap { $0.text.flatMap { label(for: $0) } }
+    return labels.count == elements.count ? "[\(labels.joined(separator: ", "))]" : nil
   }
 
   /// Returns two values as they are written, so that they can be told apart if they differ.

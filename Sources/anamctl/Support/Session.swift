@@ -110,8 +110,8 @@ struct Session {
     log.listen(in: &settings)
     if connection.verbose || Terminal.standardError.isInteractive {
       settings.onPause = { request, pause, reason in
-        Terminal.standardError.write(
-          visibleText("waiting \(pause.seconds) s before \(request) again: \(reason) (until \(clockTime(in: pause)))") + "\n")
+        let wait = "waiting \(pause.seconds) s before \(request) again"
+        Terminal.standardError.write(visibleText("\(wait): \(reason) (until \(clockTime(in: pause)))") + "\n")
       }
     }
     return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in

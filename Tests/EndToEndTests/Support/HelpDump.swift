@@ -58,7 +58,11 @@ struct HelpDump: Decodable {
   }
 
   private func table(of arguments: [Argument]) -> [String] {
-    ["| option | |", "| --- | --- |"] + arguments.map { "| `\($0.title)` | \($0.explanation) |" }
+    ["| option | |", "| --- | --- |"]
+      + arguments.map { argument in
+        // A table's cells end at a bar, even at one in code.
+        "| `\(argument.title.replacing("|", with: "\\|"))` | \(argument.explanation) |"
+      }
   }
 }
 

@@ -10,9 +10,11 @@ final class TerminalOutput: Sendable {
   private let printed = Mutex(Data())
   private let end: AsyncStream<Void>
 
-  init() throws {
+  /// - Parameter columns: How wide it is; 0 for one that does not tell.
+  init(columns: UInt16 = 0) throws {
     var (screenDescriptor, programDescriptor) = (CInt(0), CInt(0))
-    try #require(openpty(&screenDescriptor, &programDescriptor, nil, nil, nil) == 0)
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&screenDescriptor, &programDescriptor, nil, nil, &size) == 0)
     var settings = termios()
     tcgetattr(programDescriptor, &settings)
     cfmakeraw(&settings)

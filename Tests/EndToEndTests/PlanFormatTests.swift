@@ -1,0 +1,96 @@
+import AnamSandbox
+import Foundation
+import Testing
+
+/// How a plan is printed by the real program, in each format.
+struct PlanFormatTests {
+  private static let files = [
+    "personas.d/cara.yaml": """
+    name: Cara
+    voice: Lucy - Fresh & Casual
+    systemPromptFile: cara.md
+
+    """,
+    "personas.d/cara.md": "You are Cara, the front desk of the Sunset Hotel.\n\nBe warm.\n",
+    "personas.d/kiosk.yaml": "name: Lobby kiosk\ndescription: In the lobby\n",
+  ]
+
+  @Test(arguments: [
+    ("text", "~ update  Cara ("), ("json", "\"formatVersion\": 1"), ("markdown", "<!-- anamctl plan -->\n"),
+    ("html", "<!DOCTYPE html>\n"), ("github", "::notice file=personas.d/cara.yaml,line=2,col=8,title="),
+  ])
+  func `a plan has a format, and so has a saved one`(_ format: String, _ words: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let plan = try await workspace.anamctl("plan", "--format", format, "--out", "saved.plan")
+      #expect(plan.status == 0, "\(plan.standardError)")
+      #expect(plan.standardOutput.contains(words), "\(plan.standardOutput)")
+      #expect(plan.standardOutput.contains("Lucy - Fresh &"))
+      let shown = try await workspace.anamctl("show", "saved.plan", "--format", format)
+      #expect(shown.status == 0, "\(shown.standardError)")
+      #expect(shown.standardOutput == plan.standardOutput)
+    }
+  }
+
+  @Test(arguments: ["json", "markdown", "html", "github"])
+  func `the exit code does not depend on the format`(_ format: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let different = try await workspace.anamctl("plan", "--detailed-exitcode", "--format", format)
+      #expect(different.status == 2)
+      try workspace.write("name: Cara\nvoice: Nobody\n", to: "personas.d/cara.yaml")
+      let blocked = try await workspace.anamctl("plan", "--format", format)
+      #expect(blocked.status == 3)
+      #expect(blocked.standardOutput.contains("Nobody"))
+      try workspace.write("name: [\n", to: "personas.d/cara.yaml")
+      let invalid = try await workspace.anamctl("plan", "--format", format)
+      #expect(invalid.status == 3)
+      #expect(invalid.standardOutput.isEmpty == (format != "json"))
+    }
+  }
+
+  @Test func `a GitHub job's summary gets the Markdown, after what is there`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.write("# Before\n", to: "summary.md")
+      let outcome = try await workspace.anamctl(
+        "plan", "--format", "github", environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      let summary = try String(contentsOf: workspace.folder.appending(path: "summary.md"), encoding: .utf8)
+      let markdown = try await workspace.anamctl("plan", "--format", "markdown").standardOutput
+      #expect(summary == "# Before\n" + markdown)
+    }
+  }
+
+  @Test(arguments: ["/dev/null", "personas.d", "missing/summary.md"])
+  func `a summary that cannot be written is a failure`(_ path: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl(
+        "plan", "--format", "github", environment: ["GITHUB_STEP_SUMMARY": path])
+      #expect(outcome.status == 1)
+      #expect(outcome.standardError.contains("GITHUB_STEP_SUMMARY"))
+    }
+  }
+
+  @Test(arguments: ["text", "json", "markdown", "html"])
+  func `only the format for GitHub writes a summary`(_ format: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      _ = try await workspace.anamctl(
+        "plan", "--format", format, environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
+      #expect(!FileManager.default.fileExists(atPath: workspace.folder.appending(path: "summary.md").path))
+    }
+  }
+
+  @Test func `a summary has one line for each persona that changes, and in full nothing is cut`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let prompt = (1...300).map { "Line \($0)" }.joined(separator: "\n")
+      try workspace.write(prompt, to: "personas.d/cara.md")
+      let summary = try await workspace.anamctl("plan", "--summary")
+      #expect(summary.standardOutput.split(separator: "\n").count == 3, "\(summary.standardOutput)")
+      let normal = try await workspace.anamctl("plan")
+      #expect(!normal.standardOutput.contains("+ Line 300"))
+      #expect(normal.standardOutput.contains("--full"))
+      let full = try await workspace.anamctl("plan", "--full")
+      #expect(full.standardOutput.contains("+ Line 300"))
+      let both = try await workspace.anamctl("plan", "--full", "--summary")
+      #expect(both.status == 64)
+    }
+  }
+}

@@ -32,12 +32,12 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
-  @OptionGroup var saved: SavedPlanOptions
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var safety: SafetyOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var detail: DetailOptions
+  @OptionGroup(title: "Saved plan") var saved: SavedPlanOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Safety") var safety: SafetyOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var detail: DetailOptions
 
   @Flag(help: "Apply without asking.")
   var yes = false

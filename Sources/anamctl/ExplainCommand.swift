@@ -18,8 +18,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "A key, or a key below another, joined by a dot.", completion: .list(completions))
   var key: String?
 
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   private static var completions: [String] { (try? Contract.builtIn().fileKeys) ?? [] }
 

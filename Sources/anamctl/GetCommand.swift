@@ -38,9 +38,9 @@ struct GetCommand: AsyncParsableCommand {
   @Option(help: "Print a table, JSON, or only the names.")
   var format = Format.table
 
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {

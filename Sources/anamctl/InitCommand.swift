@@ -25,8 +25,8 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Write the workflow for GitHub Actions, below .github/.")
   var workflow = true
 
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() async throws {
     try await reportingFailures {

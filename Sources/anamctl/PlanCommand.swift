@@ -25,10 +25,10 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var connection: ConnectionOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var detail: DetailOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Connection") var connection: ConnectionOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var detail: DetailOptions
 
   @Option(help: "How the plan is printed; github is for the log of a GitHub job.")
   var format = PlanFormat.text

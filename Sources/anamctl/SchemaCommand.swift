@@ -18,8 +18,8 @@ struct SchemaCommand: AsyncParsableCommand {
       """
   )
 
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Flag(help: "Print what the document of --api-schema changes.")
   var diff = false

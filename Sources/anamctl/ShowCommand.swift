@@ -20,9 +20,9 @@ struct ShowCommand: AsyncParsableCommand {
   @Argument(help: "The file that holds the plan.", completion: .file())
   var file: String
 
-  @OptionGroup var contract: ContractOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var detail: DetailOptions
+  @OptionGroup(title: "API document") var contract: ContractOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var detail: DetailOptions
 
   @Option(help: "How the plan is printed; github is for the log of a GitHub job.")
   var format = PlanFormat.text

@@ -27,7 +27,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var contractOptions: ContractOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(
     help: """

@@ -26,7 +26,7 @@ struct ExampleCommandsTests {
   }
 
   @Test func `every call that is shown has a command and options that there are`() async throws {
-    let reference = try await CommandReference.read()
+    let reference = try await HelpDump.read()
     for call in Self.calls {
       // A sentence may name an option without its value.
       let mistake = reference.mistake(in: call.arguments + (call.isMention ? ["…"] : []))
@@ -103,7 +103,7 @@ struct ExampleCommandsTests {
   ])
   func `a call that does not work is found`(_ line: String, _ mistake: String) async throws {
     let arguments = line.split(separator: " ").map(String.init)
-    #expect(try await CommandReference.read().mistake(in: arguments) == mistake)
+    #expect(try await HelpDump.read().mistake(in: arguments) == mistake)
     let outcome = try await Anamctl.run(arguments, in: FileManager.default.temporaryDirectory)
     #expect(outcome.status == (arguments == [] ? 0 : 64))
   }

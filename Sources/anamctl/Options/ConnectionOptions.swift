@@ -4,20 +4,23 @@ import Reconcile
 
 /// Which account of which server a command talks to.
 struct ConnectionOptions: ParsableArguments {
-  @Option(help: "The API's URL (default: $ANAM_API_URL, else https://api.anam.ai).")
+  @Option(help: ArgumentHelp("The API's URL (default: $ANAM_API_URL, else https://api.anam.ai).", valueName: "url"))
   var apiURL: String?
 
-  @Option(help: "A file that holds the API key (default: $ANAM_API_KEY).", completion: .file())
+  @Option(
+    help: ArgumentHelp("A file that holds the API key (default: $ANAM_API_KEY).", valueName: "file"),
+    completion: .file())
   var apiKeyFile: String?
 
   /// Never taken; it is there to say what to do instead.
   @Option(name: .customLong("api-key"), help: .hidden)
   var refusedKey: String?
 
-  @Option(help: "How many requests may be under way at once, from 1 to 64.")
+  @Option(help: ArgumentHelp("How many requests may be under way at once, from 1 to 64.", valueName: "n"))
   var parallelism = 8
 
-  @Option(help: "How long the run may take; no request starts after that: 90s, 15m.")
+  @Option(
+    help: ArgumentHelp("How long the run may take; no request starts after that: 90s, 15m.", valueName: "time"))
   var timeout = TimeSpan(.seconds(900), "15m")
 
   @Flag(help: "Print each request with its status, its time and its id to standard error.")

@@ -1,31 +1,4 @@
-import Foundation
-
-/// The commands and options that the program has, as it lists them itself.
-struct CommandReference: Decodable {
-  struct Command: Decodable {
-    let commandName: String
-    let arguments: [Argument]?
-    let subcommands: [Command]?
-  }
-
-  struct Argument: Decodable {
-    struct Name: Decodable {
-      let name: String
-    }
-
-    let kind: String
-    let names: [Name]?
-    let allValues: [String]?
-  }
-
-  let command: Command
-
-  /// Asks the program.
-  static func read() async throws -> CommandReference {
-    let outcome = try await Anamctl.run(["--experimental-dump-help"], in: FileManager.default.temporaryDirectory)
-    return try JSONDecoder().decode(Self.self, from: Data(outcome.standardOutput.utf8))
-  }
-
+extension HelpDump {
   /// Returns what is wrong with a call; nil if nothing is.
   ///
   /// Values are looked at where the program lists all that there are.

@@ -19,10 +19,10 @@ struct InitCommand: AsyncParsableCommand {
   @Argument(help: "The repository's directory; created if there is none.", completion: .directory)
   var directory = "."
 
-  @Flag(inversion: .prefixedNo, help: "Write persona.schema.json, by which editors check persona files.")
+  @Flag(inversion: .prefixedNo, help: "Whether to write persona.schema.json, by which editors check persona files.")
   var schema = true
 
-  @Flag(inversion: .prefixedNo, help: "Write the workflow for GitHub Actions, below .github/.")
+  @Flag(inversion: .prefixedNo, help: "Whether to write the workflow for GitHub Actions, below .github/.")
   var workflow = true
 
   @OptionGroup(title: "API document") var contract: ContractOptions
@@ -34,9 +34,9 @@ struct InitCommand: AsyncParsableCommand {
         contract: try contract.contract(output), hasSchema: schema, hasWorkflow: workflow)
       let entries = try template.entries()
       let outcomes = try add(entries.map(\.file))
-      let lines = zip(entries, outcomes).map(line) + [""] + nextSteps
-      try Terminal.standardOutput.writeResult(lines.map { $0 + "\n" }.joined())
       let failures = outcomes.filter { if case .failed = $0 { true } else { false } }
+      let lines = zip(entries, outcomes).map(line) + (failures.isEmpty ? [""] + nextSteps : [])
+      try Terminal.standardOutput.writeResult(lines.map { $0 + "\n" }.joined())
       if !failures.isEmpty {
         throw CommandFailure(.failure, "\(failures.count) of \(outcomes.count) files could not be written")
       }
@@ -67,7 +67,7 @@ struct InitCommand: AsyncParsableCommand {
     return [
       "Next, \(place)with the API key in ANAM_API_KEY:",
       "  anamctl get voices    # also avatars, llms, tools: the names that files can give",
-      "  cp \(RepositoryTemplate.example) personas.d/cara.yaml    # keep the keys that git is to decide about",
+      "  cp \(RepositoryTemplate.example) personas.d/cara.yaml    # keep the keys you want in git, with names of your account",
       "  anamctl plan          # shows what 'anamctl apply' would change",
     ]
   }

@@ -39,10 +39,12 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Exit with 2 if there is a difference.")
   var detailedExitcode = false
 
+  func validate() throws { try detail.check(format) }
+
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
       let session = try Session(contract: contract, connection: connection, output: output)
-      let plan = try await session.withPlan(of: files, targets: targets, \.plan)
+      let plan = try await annotatingMistakes { try await session.withPlan(of: files, targets: targets, \.plan) }
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
       try Terminal.standardOutput.writeResult(try format.render(plan, output, detail))
       try format.addStepSummary(of: plan)
@@ -58,5 +60,17 @@ struct PlanCommand: AsyncParsableCommand {
       plan.isBlocked
         ? "anamctl: error: a persona is blocked, so the plan is not saved\n"
         : "The plan is saved. To carry it out: anamctl apply --plan \(path)\n")
+  }
+
+  /// For GitHub, shows mistakes in the files at their lines, as `validate` does.
+  private func annotatingMistakes(_ work: () async throws -> Plan) async throws -> Plan {
+    do {
+      return try await work()
+    } catch let invalid as InvalidConfiguration {
+      if format == .github {
+        try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render())
+      }
+      throw invalid
+    }
   }
 }

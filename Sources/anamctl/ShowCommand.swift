@@ -27,6 +27,8 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "How the plan is printed; github is for the log of a GitHub job.")
   var format = PlanFormat.text
 
+  func validate() throws { try detail.check(format) }
+
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
       let key = try key()

@@ -63,7 +63,7 @@ struct ValidateCommand: AsyncParsableCommand {
       case .text: status == .success ? report.summary + "\n" : ""
       case .json: try jsonText(ValidationJSON(report, exitCode: status.rawValue), layout: .indented) + "\n"
       case .sarif: try jsonText(SARIFLog(report, version: Version.current).json, layout: .indented) + "\n"
-      case .github: WorkflowAnnotations(report).render()
+      case .github: WorkflowAnnotations(report.diagnostics).render()
       }
     if format == .text || format == .github {
       let text = DiagnosticsText(sources: configuration.sources, style: output.style(for: .standardError))

@@ -43,7 +43,11 @@ struct PlanFormatTests {
       try workspace.write("name: [\n", to: "personas.d/cara.yaml")
       let invalid = try await workspace.anamctl("plan", "--format", format)
       #expect(invalid.status == 3)
-      #expect(invalid.standardOutput.isEmpty == (format != "json"))
+      switch format {
+      case "json": #expect(invalid.standardOutput.contains("\"errors\""))
+      case "github": #expect(invalid.standardOutput.hasPrefix("::error file=personas.d/cara.yaml,line=2"))
+      default: #expect(invalid.standardOutput.isEmpty)
+      }
     }
   }
 
@@ -89,8 +93,12 @@ struct PlanFormatTests {
       #expect(normal.standardOutput.contains("--full"))
       let full = try await workspace.anamctl("plan", "--full")
       #expect(full.standardOutput.contains("+ Line 300"))
-      let both = try await workspace.anamctl("plan", "--full", "--summary")
-      #expect(both.status == 64)
+      for options in [
+        ["--full", "--summary"], ["--full", "--format", "markdown"], ["--summary", "--format", "html"],
+      ] {
+        let outcome = try await Anamctl.run(["plan"] + options, in: workspace.folder, environment: workspace.connection)
+        #expect(outcome.status == 64, "\(options)")
+      }
     }
   }
 }

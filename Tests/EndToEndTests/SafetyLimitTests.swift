@@ -108,4 +108,17 @@ struct SafetyLimitTests {
       #expect(workspace.writes.count == 1)
     }
   }
+
+  @Test func `a plan warns of a prompt that apply would not let shrink`() async throws {
+    let prompt = String(repeating: "word ", count: 200)
+    let files = ["personas.d/a.yaml": "id: \(Workspace.cara)\nsystemPrompt: Short.\n"]
+    try await Workspace.with(files) { workspace in
+      workspace.edit(Workspace.cara, #"{"systemPrompt": "\#(prompt)"}"#)
+      for format in ["text", "markdown", "html", "github", "json"] {
+        let outcome = try await workspace.anamctl("plan", "--format", format)
+        #expect(outcome.status == 0)
+        #expect(outcome.standardOutput.contains("would shrink from 1000 to 6 characters"), "\(format)")
+      }
+    }
+  }
 }

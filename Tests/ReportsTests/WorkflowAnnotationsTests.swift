@@ -48,20 +48,20 @@ struct WorkflowAnnotationsTests {
       ),
     ] as [(String, Diagnostic, String)])
   func `a diagnostic is one command`(_ what: String, _ diagnostic: Diagnostic, _ expected: String) {
-    #expect(WorkflowAnnotations(ValidationReport([diagnostic])).render() == expected, "\(what)")
+    #expect(WorkflowAnnotations([diagnostic]).render() == expected, "\(what)")
   }
 
   @Test func `a range of several lines has no columns, which the runner would refuse`() {
     var diagnostic = Diagnostic.example()
     diagnostic.range.endLine = 4
-    let command = WorkflowAnnotations(ValidationReport([diagnostic])).render()
+    let command = WorkflowAnnotations([diagnostic]).render()
     #expect(
       command == "::error file=personas.d/cara.yaml,line=2,endLine=4,title=anamctl%3A account::is wrong\n")
   }
 
   @Test func `more than anyone reads are counted`() {
     func lines(_ count: Int) -> [Substring] {
-      WorkflowAnnotations(ValidationReport(Array(repeating: .example(), count: count))).render().split(separator: "\n")
+      WorkflowAnnotations(Array(repeating: .example(), count: count)).render().split(separator: "\n")
     }
     #expect(lines(0).isEmpty)
     #expect(lines(100).count == 100)

@@ -39,6 +39,7 @@ package struct PersonaPlanner {
     plan.action = live == nil ? .create : .update
     plan.sideEffects = sideEffects(body: body)
     plan.request = request(body: body)
+    plan.warnings += plan.changes.compactMap { $0.shrinking(of: plan.name) }.map(\.description)
     return (plan, [])
   }
 

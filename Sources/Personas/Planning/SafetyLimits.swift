@@ -60,7 +60,7 @@ extension Change {
   /// Texts shorter than this may shrink as they like.
   private static let longText = 500
 
-  fileprivate func shrinking(of persona: String) -> SafetyRefusal? {
+  func shrinking(of persona: String) -> SafetyRefusal? {
     let (before, after) = (length(before), length(after))
     guard before >= Self.longText, after * 2 < before else { return nil }
     return .shrinking(persona: persona, path: path, before: before, after: after)

@@ -1,14 +1,14 @@
 package import Personas
 
 /// A plan as workflow commands, which a GitHub runner shows at the lines of a pull request that cause each change, and
-/// as a summary for its log.
+/// as text for its log.
 package struct PlanAnnotations {
   /// Of each kind, GitHub shows so many of a step (actions/toolkit, `docs/problem-matchers.md`).
   private static let mostOfKind = 10
 
   package init() {}
 
-  /// Returns one command a line, the gravest first; how many more there would be; and one line for each persona.
+  /// Returns one command a line, the gravest first; how many more there would be; and the plan as text.
   package func render(_ plan: Plan) -> String {
     let annotations = plan.personas.flatMap(annotations)
     var lines: [String] = []
@@ -21,8 +21,8 @@ package struct PlanAnnotations {
     if !hidden.isEmpty {
       lines.append("Not annotated, as GitHub shows ten of a kind: \(hidden.joined(separator: ", ")).")
     }
-    let summary = PlanText(style: TextStyle(isColoured: false), detail: .summary).render(plan)
-    return lines.map { $0 + "\n" }.joined() + summary
+    let text = PlanText(style: TextStyle(isColoured: false)).render(plan)
+    return lines.map { $0 + "\n" }.joined() + text
   }
 
   private func annotations(_ persona: PersonaPlan) -> [PlanAnnotation] {

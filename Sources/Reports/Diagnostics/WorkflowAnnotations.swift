@@ -1,17 +1,17 @@
-import YAMLNodes
+package import YAMLNodes
 
-/// A validation as workflow commands, which a GitHub runner shows as annotations at the lines of a pull request
+/// Diagnostics as workflow commands, which a GitHub runner shows as annotations at the lines of a pull request
 /// (GitHub Docs, "Workflow commands for GitHub Actions").
 package struct WorkflowAnnotations {
-  private let report: ValidationReport
+  private let diagnostics: [Diagnostic]
 
-  package init(_ report: ValidationReport) { self.report = report }
+  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// Returns one command a line.
   package func render() -> String {
-    var lines = report.diagnostics.prefix(DiagnosticsText.longestList).map(annotation)
-    if report.diagnostics.count > lines.count {
-      let message = "\(report.diagnostics.count - lines.count) more are not shown"
+    var lines = diagnostics.prefix(DiagnosticsText.longestList).map(annotation)
+    if diagnostics.count > lines.count {
+      let message = "\(diagnostics.count - lines.count) more are not shown"
       lines.append(WorkflowCommand(name: "notice", message: message).description)
     }
     return lines.map { $0 + "\n" }.joined()

@@ -43,11 +43,12 @@ extension TextDiff.Segment {
 extension TextDiff.Counts: CustomStringConvertible {
   /// "+312 words -20, 2 headings removed".
   package var description: String {
-    var words: [String] = []
-    if addedWords > 0 { words.append("+\(addedWords)") }
-    if removedWords > 0 { words.append("-\(removedWords)") }
-    if words.isEmpty { words.append("no") }
-    words[0] += ["+1", "-1"].contains(words[0]) ? " word" : " words"
+    var words = [(addedWords, "+"), (removedWords, "-")].filter { $0.0 > 0 }.map { "\($0.1)\($0.0)" }
+    if words.isEmpty {
+      words = ["only blanks or punctuation"]
+    } else {
+      words[0] += words[0].dropFirst() == "1" ? " word" : " words"
+    }
     let headings = [(addedHeadings, "added"), (removedHeadings, "removed"), (changedHeadings, "changed")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? "heading" : "headings") \($0.1)" }
     return ([words.joined(separator: " ")] + headings).joined(separator: ", ")

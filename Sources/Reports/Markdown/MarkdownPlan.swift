@@ -56,7 +56,7 @@ package struct MarkdownPlan {
       MarkdownAlert(kind: .caution, title: "Blocked, so that nothing is sent for it", items: items(\.problems)),
       MarkdownAlert(
         kind: .warning, title: "Side effects",
-        items: items { $0.sideEffects { $0.certainty == .certain } }),
+        items: items { $0.sideEffects { _ in true } }),
       MarkdownAlert(kind: .warning, title: "Warnings", items: items(\.warnings)),
     ]
   }

@@ -42,7 +42,7 @@ struct Table {
   ///
   /// - Parameter width: How many columns of the terminal there are; nil for as many as it takes.
   func lines(width: Int?, style: TextStyle) -> [String] {
-    let shown = columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+    let shown = fitting(columns.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }, in: width)
     guard !shown.isEmpty else { return [] }
     let widths = widths(of: shown, in: width)
     let titles = shown.map { Cell(columns[$0].title) }
@@ -64,11 +64,29 @@ struct Table {
     return line
   }
 
+  /// The columns for which there is room without cutting a name: of the details, the last are left out.
+  private func fitting(_ shown: [Int], in width: Int?) -> [Int] {
+    guard let width else { return shown }
+    var shown = shown
+    while let last = shown.last(where: { columns[$0].importance == .detail }),
+      shown.map(leastWidth).reduce(0, +) + Self.gap * (shown.count - 1) > width
+    {
+      shown.removeAll { $0 == last }
+    }
+    return shown
+  }
+
+  private func leastWidth(_ column: Int) -> Int {
+    columns[column].importance == .detail ? min(naturalWidth(column), Self.narrowestColumn) : naturalWidth(column)
+  }
+
+  private func naturalWidth(_ column: Int) -> Int {
+    max(displayWidth(columns[column].title), rows.map { $0[column].width }.max() ?? 0)
+  }
+
   /// How wide the columns are: as their widest cell, unless that is too much together.
   private func widths(of shown: [Int], in width: Int?) -> [Int] {
-    var widths = shown.map { column in
-      max(displayWidth(columns[column].title), rows.map { $0[column].width }.max() ?? 0)
-    }
+    var widths = shown.map(naturalWidth)
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + Self.gap * (shown.count - 1) - width
     for importance in Importance.allCases {

@@ -15,6 +15,13 @@ struct DetailOptions: ParsableArguments {
     guard !summary || !full else { throw ValidationError("--summary and --full exclude each other") }
   }
 
+  /// Makes sure that the format is one in which there is more or less to show.
+  func check(_ format: PlanFormat) throws {
+    guard format == .text || !summary && !full else {
+      throw ValidationError("--summary and --full are about the format text")
+    }
+  }
+
   /// Returns a plan as text, as it is shown on one of the streams.
   func text(_ output: OutputOptions, for stream: Terminal) -> PlanText {
     PlanText(style: output.style(for: stream), width: stream.columns, detail: detail)

@@ -108,11 +108,12 @@ struct Session {
     var settings = try connection.settings(for: url)
     settings.stop = interruption.stop
     log.listen(in: &settings)
-    if connection.verbose || Terminal.standardError.isInteractive {
-      settings.onPause = { request, pause, reason in
-        let wait = "waiting \(pause.seconds) s before \(request) again"
-        Terminal.standardError.write(visibleText("\(wait): \(reason) (until \(clockTime(in: pause)))") + "\n")
-      }
+    let tellsAll = connection.verbose || Terminal.standardError.isInteractive
+    settings.onPause = { request, pause, reason in
+      // A log, too, should say why nothing happens for so long.
+      guard tellsAll || pause >= .seconds(5) else { return }
+      let wait = "waiting \(pause.seconds) s before \(request) again"
+      Terminal.standardError.write(visibleText("\(wait): \(reason) (until \(clockTime(in: pause)))") + "\n")
     }
     return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
       var reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)

@@ -105,8 +105,9 @@ struct TextDiffTests {
 
   @Test(
     arguments: [
-      ("a b", "a b", "no words"), ("", "a", "+1 word"), ("a b c", "", "-3 words"), ("a", "b, c", "+2 words -1"),
-      ("a", "a.", "no words"), ("# A\na\n## B\nb", "# A\na", "-2 words, 1 heading removed"),
+      ("a b", "a  b", "only blanks or punctuation"), ("", "a", "+1 word"), ("a b c", "", "-3 words"),
+      ("a", "b, c", "+2 words -1"),
+      ("a", "a.", "only blanks or punctuation"), ("# A\na\n## B\nb", "# A\na", "-2 words, 1 heading removed"),
       ("", "# A\n\n## B", "+2 words, 2 headings added"),
       ("# Our hotel", "# Your hotel", "+1 word -1, 1 heading changed"),
     ])

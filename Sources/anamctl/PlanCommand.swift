@@ -44,7 +44,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
       let session = try Session(contract: contract, connection: connection, output: output)
-      let plan = try await annotatingMistakes { try await session.withPlan(of: files, targets: targets, \.plan) }
+      let plan = try await plan(in: session)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
       try Terminal.standardOutput.writeResult(try format.render(plan, output, detail))
       try format.addStepSummary(of: plan)
@@ -62,14 +62,12 @@ struct PlanCommand: AsyncParsableCommand {
         : "The plan is saved. To carry it out: anamctl apply --plan \(path)\n")
   }
 
-  /// For GitHub, shows mistakes in the files at their lines, as `validate` does.
-  private func annotatingMistakes(_ work: () async throws -> Plan) async throws -> Plan {
+  /// Makes the plan; for GitHub, mistakes in the files are shown at their lines, as `validate` does.
+  private func plan(in session: Session) async throws -> Plan {
     do {
-      return try await work()
+      return try await session.withPlan(of: files, targets: targets) { $0.plan }
     } catch let invalid as InvalidConfiguration {
-      if format == .github {
-        try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render())
-      }
+      if format == .github { try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render()) }
       throw invalid
     }
   }

@@ -104,8 +104,12 @@ class Checks:
             pressed = run("[...document.querySelectorAll('[data-show][aria-pressed=true]')].map(b => b.dataset.show)")
             self.same(f"only '{kind}' is pressed", pressed, [kind])
         self.browser.click("[data-show=create]")
-        self.browser.click(".attention a")
-        self.same("a link to a hidden persona shows it", run("document.activeElement.hidden"), False)
+        self.same("nothing of what is shown needs attention", run("document.querySelector('.attention').hidden"), True)
+        self.browser.click("[data-show=blocked]")
+        shown = "document.querySelectorAll('.attention li:not([hidden])').length"
+        self.same("what needs attention is filtered, too", run(shown), 1)
+        self.browser.click(".attention li:not([hidden]) a")
+        self.same("a link leads to the persona", run("document.activeElement.dataset.action"), "blocked")
         self.quiet("filter")
 
     def keys(self):

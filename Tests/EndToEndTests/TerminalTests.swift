@@ -47,11 +47,8 @@ struct TerminalTests {
     #expect(screen(output).allSatisfy { !$0.contains(" of 20 …") }, "\(output)")
   }
 
-  @Test(arguments: [["TERM": "dumb"], ["TERM": "xterm"]])
-  func `what is quick, and a terminal that cannot erase, show no progress`(_ environment: [String: String]) async throws
-  {
-    let isDumb = environment["TERM"] == "dumb"
-    let outcome = try await run(["plan", "--summary"], latency: isDumb ? 50 : 0, environment: environment)
+  @Test func `a terminal that cannot erase shows no progress`() async throws {
+    let outcome = try await run(["plan", "--summary"], latency: 50, environment: ["TERM": "dumb"])
     #expect(!outcome.standardOutput.contains(" of 20 …"))
   }
 }

@@ -7,6 +7,10 @@
   const choices = Array.from(toolbar.querySelectorAll("[data-show]"));
   const views = Array.from(toolbar.querySelectorAll("[data-view]"));
   const unchanged = document.querySelector(".unchanged");
+  const notices = Array.from(document.querySelectorAll(".attention li"), (element) => ({
+    element,
+    persona: document.getElementById(element.querySelector("a").hash.slice(1)),
+  }));
 
   // What a persona is found by: its name, id, file and the fields that change, but not its texts.
   const personas = Array.from(document.querySelectorAll(".persona, .unchanged li"), (element) => ({
@@ -35,6 +39,12 @@
     for (const section of document.querySelectorAll("#personas > section:not(.attention)")) {
       section.hidden = !section.querySelector(".persona:not([hidden]), li[data-action]:not([hidden])");
     }
+    for (const notice of notices) notice.element.hidden = notice.persona.hidden;
+    for (const box of document.querySelectorAll(".attention .notice, .attention details")) {
+      box.hidden = !box.querySelector("li:not([hidden])");
+    }
+    const attention = document.querySelector(".attention");
+    if (attention) attention.hidden = !attention.querySelector("li:not([hidden])");
     // What is looked for must not stay folded away.
     if (unchanged && words.length > 0) unchanged.querySelector("details").open = true;
     status.textContent = `Showing ${count} of ${personas.length} ${personas.length === 1 ? "persona" : "personas"}.`;

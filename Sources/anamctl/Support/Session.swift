@@ -44,6 +44,8 @@ struct Session {
   /// Reads the files, makes the plan, and passes it on while the connection is open.
   ///
   /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
+  // Inlined into an async caller, it crashes the optimiser of Swift 6.3.1 when that splits the coroutine.
+  @inline(never)
   func withPlan<Result>(
     of files: FileOptions, targets: TargetOptions, _ body: (Planned) async throws -> Result
   ) async throws -> Result {

@@ -67,7 +67,9 @@ struct PlanCommand: AsyncParsableCommand {
     do {
       return try await session.withPlan(of: files, targets: targets) { $0.plan }
     } catch let invalid as InvalidConfiguration {
-      if format == .github { try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render()) }
+      if format == .github {
+        try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render())
+      }
       throw invalid
     }
   }

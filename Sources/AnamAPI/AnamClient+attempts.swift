@@ -80,11 +80,8 @@ extension AnamClient {
     guard !settings.stop.isRaised, !Task.isCancelled else { throw error }
   }
 
-  /// Lets some time go by, but no more once the run is stopped.
-  package func wait(for time: Duration) async { await sleep(for: time) }
-
   /// Sleeps, but no longer than until the run is stopped or the task cancelled.
-  private func sleep(for pause: Duration) async {
+  package func sleep(for pause: Duration) async {
     let (clock, stop) = (settings.clock, settings.stop)
     await withTaskGroup { group in
       group.addTask { try? await clock.sleep(for: pause) }

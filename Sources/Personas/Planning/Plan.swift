@@ -66,11 +66,6 @@ package struct Plan: Equatable, Codable, Sendable {
 }
 
 extension Plan {
-  /// The names of voices, avatars, language models and tools, by their ids, as far as they are known.
-  package var names: [String: String] {
-    Dictionary(personas.flatMap(\.names)) { first, _ in first }
-  }
-
   /// Whether carrying it out would send anything.
   package var hasChanges: Bool { personas.contains { $0.request != nil } }
 

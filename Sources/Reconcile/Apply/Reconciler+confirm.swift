@@ -13,7 +13,7 @@ extension Reconciler {
   func confirm(_ outcomes: [(plan: PersonaPlan, outcome: ApplyOutcome)]) async -> [PersonaResult] {
     let applied = outcomes.count { $0.outcome.persona.status == .applied }
     guard applied > 0 else { return outcomes.map(\.outcome.persona) }
-    await client.wait(for: Self.quietTime)
+    await client.sleep(for: Self.quietTime)
     let counter = ProgressCounter(.confirming, of: applied, onProgress)
     let results = await outcomes.concurrentMap(limit: parallelism) { plan, outcome in
       guard outcome.persona.status == .applied else { return outcome.persona }

@@ -17,15 +17,7 @@ struct MarkdownRow {
 
   private var changes: String {
     guard persona.action != .create else { return counted(persona.changes.count, "value") }
-    var optionCounts: [String: Int] = [:]
-    let shown = persona.changes.filter { $0.cause != .resend }
-    for change in shown { optionCounts[change.field, default: 0] += 1 }
-    let fields = shown.compactMap { change -> String? in
-      guard let count = optionCounts.removeValue(forKey: change.field) else { return nil }
-      if count > 1 { return "\(name(change.field)) (\(counted(count, "option")))" }
-      return amount(of: change).map { "\(name(change.path)) (\($0))" } ?? name(change.path)
-    }
-    return list(fields)
+    return list(persona.changedFields(amount: amount).map { name($0.path) + ($0.amount.map { " (\($0))" } ?? "") })
   }
 
   private func amount(of change: Change) -> String? {

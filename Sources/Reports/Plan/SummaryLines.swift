@@ -24,30 +24,20 @@ struct SummaryLines {
   }
 
   private func contents(of persona: PersonaPlan) -> StyledText {
-    let fields = persona.action == .create ? [count(persona.changes.count, "value")] : self.fields(persona.changes)
+    let fields = persona.action == .create ? [counted(persona.changes.count, "value")] : fields(of: persona)
     var text = StyledText(fields.joined(separator: ", "))
     for (number, noun, meaning) in [
       (persona.sideEffects.count, "side effect", TextStyle.Meaning.alarming),
       (persona.warnings.count, "warning", .changed), (persona.problems.count, "problem", .alarming),
     ] where number > 0 {
       text.append(text.pieces.isEmpty ? "" : "; ")
-      text.append(count(number, noun), meaning)
+      text.append(counted(number, noun), meaning)
     }
     return text
   }
 
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-  /// Returns the fields that change in their order, each once, with how much of it changes.
-  private func fields(_ changes: [Change]) -> [String] {
-    var options: [String: Int] = [:]
-    for change in changes where change.cause != .resend { options[change.field, default: 0] += 1 }
-    return changes.compactMap { change -> String? in
-      guard change.cause != .resend, let number = options.removeValue(forKey: change.field) else { return nil }
-      let field = visibleText(change.field)
-      if number > 1 { return "\(field) (\(count(number, "option")))" }
-      return amount(of: change).map { "\(visibleText(change.path)) (\($0))" } ?? visibleText(change.path)
-    }
+  private func fields(of persona: PersonaPlan) -> [String] {
+    persona.changedFields(amount: amount).map { visibleText($0.path) + ($0.amount.map { " (\($0))" } ?? "") }
   }
 
   private func amount(of change: Change) -> String? {

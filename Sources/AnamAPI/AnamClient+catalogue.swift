@@ -1,15 +1,9 @@
 package import Personas
 
 extension AnamClient {
-  /// Reads everything of one part of the catalogue: pages of 100 (API.md, "Catalogue endpoints").
+  /// Reads everything of one part of the catalogue (API.md, "Catalogue endpoints").
   package func catalogue(_ kind: CatalogueKind) async throws(APIError) -> [CatalogueItem] {
-    let path = "/v1/\(kind.rawValue)"
-    return try await pages(of: path).map { item throws(APIError) in
-      guard let item = CatalogueItem(item) else {
-        throw APIError(method: "GET", path: path, reason: .unexpected("an item without a usable id"))
-      }
-      return item
-    }
+    try await list("/v1/\(kind.rawValue)")
   }
 
   /// Reads one item of the catalogue.

@@ -6,71 +6,63 @@ extension AnamClient {
   /// More pages than any account has: a server that never ends its list is not followed for ever.
   private static let maximumPages = 10_000
 
-  /// Reads a list whole.
+  /// Reads a list to where it is proven whole: an item that it lacks would look as if it did not exist.
   ///
-  /// Its pages after the first are read at once where the first says how many there are.
-  func pages(of path: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> [JSONValue] {
-    let first = try await page(1, of: path, for: purpose)
-    var items = first.items
-    if let lastPage = first.lastPage {
-      let numbers = lastPage > 1 ? Array(2...lastPage) : []
-      let rest = try await numbers.concurrentTryMap(limit: settings.parallelism) { number throws(APIError) in
-        try await page(number, of: path, for: purpose)
-      }
-      items = uniqued(items + rest.flatMap(\.items))
-      try checkCompleteness(of: items, pages: [first] + rest, path: path)
-      return items
-    }
-    var number = 1
-    var count = items.count
-    while count == Self.pageSize {
-      number += 1
-      guard number <= Self.maximumPages else { throw tooManyPages(of: path) }
-      let next = try await page(number, of: path, for: purpose).items
-      count = next.count
-      // A server that ignores `page` gives the same items for ever.
-      guard next.first?["id"] != items.first?["id"] else { break }
-      items += next
-    }
-    return uniqued(items)
-  }
-
-  /// A list that lacks some of the items it announces would make a persona that exists look like one that does not.
-  private func checkCompleteness(of items: [JSONValue], pages: [Page], path: String) throws(APIError) {
-    guard let total = pages.compactMap(\.total).min(), items.count < total else { return }
+  /// A list that moves while it is read is read once more.
+  ///
+  /// - Parameter search: Has the server leave out what does not have this text in its name; it may do so or not.
+  /// - Throws: `APIError` if a page cannot be read, or the list is not proven whole.
+  func list<Item: ListItem>(
+    _ path: String, search: String? = nil, for purpose: Attempts.Purpose = .work
+  ) async throws(APIError) -> [Item] {
+    let query = "&perPage=\(Self.pageSize)" + (search.map { "&search=\(percentEncoded($0))" } ?? "")
+    let pages: ListedPages<Item> = try await pages(of: path, query, for: purpose)
+    if pages.isWhole { return pages.items }
+    let again: ListedPages<Item> = try await self.pages(of: path, query, for: purpose)
+    if again.isWhole || again.isConfirmed(by: pages) { return again.items }
     throw APIError(
-      method: "GET", path: path,
-      reason: .unexpected("a list of \(items.count) items that announces \(total); it may have changed meanwhile"))
+      method: "GET", path: path, reason: .unexpected("\(again.flaw); it may have changed meanwhile: run it again"))
   }
 
-  /// Items that moved from one page to the next while the pages were read come twice.
-  private func uniqued(_ items: [JSONValue]) -> [JSONValue] {
-    var seen: Set<String> = []
-    return items.filter { item in item["id"]?.text.map { seen.insert($0).inserted } ?? true }
+  /// Reads pages for as long as the next one may bring something new.
+  ///
+  /// How many are asked for at once is what the pages announce; the first one that brings nothing ends it. So what is
+  /// asked for is bounded by what comes, whatever is announced.
+  private func pages<Item: ListItem>(
+    of path: String, _ query: String, for purpose: Attempts.Purpose
+  ) async throws(APIError) -> ListedPages<Item> {
+    var pages = ListedPages<Item>()
+    pages.add(try await page(1, of: path, query, for: purpose))
+    while pages.isOpen {
+      guard pages.count < Self.maximumPages else {
+        throw APIError(method: "GET", path: path, reason: .unexpected("a list of more than \(pages.count) pages"))
+      }
+      let numbers = (pages.count + 1)...(pages.count + min(pages.expectedPages, Self.maximumPages - pages.count))
+      var arrived = pages
+      let read: [ListPage<Item>] = try await numbers.concurrentTryMap(
+        limit: settings.parallelism,
+        stoppingAfter: { page in
+          arrived.add(page)
+          return !arrived.isOpen
+        },
+        { number throws(APIError) in try await page(number, of: path, query, for: purpose) })
+      for page in read where pages.isOpen { pages.add(page) }
+    }
+    return pages
   }
 
-  private struct Page: Sendable {
-    let items: [JSONValue]
-    /// The number of the last page; nil if the answer does not say.
-    let lastPage: Int?
-    /// How many items all pages have together; nil if the answer does not say.
-    var total: Int?
-  }
-
-  private func page(_ number: Int, of path: String, for purpose: Attempts.Purpose) async throws(APIError) -> Page {
-    let path = "\(path)?page=\(number)&perPage=\(Self.pageSize)"
+  private func page<Item: ListItem>(
+    _ number: Int, of path: String, _ query: String, for purpose: Attempts.Purpose
+  ) async throws(APIError) -> ListPage<Item> {
+    let path = "\(path)?page=\(number)\(query)"
     let answer = try await read(path, for: purpose)
-    if let items = answer.elements { return Page(items: items, lastPage: nil) }
-    guard let items = answer["data"]?.elements else {
+    guard let values = answer.elements ?? answer["data"]?.elements else {
       throw APIError(method: "GET", path: path, reason: .unexpected("expected a list, got \(answer.kind)"))
     }
-    let lastPage = answer["meta"]?["lastPage"]?.integer
-    if let lastPage, lastPage > Self.maximumPages { throw tooManyPages(of: path) }
-    return Page(items: items, lastPage: lastPage, total: answer["meta"]?["total"]?.integer)
-  }
-
-  /// A list cut off would make a persona that exists look like one that does not.
-  private func tooManyPages(of path: String) -> APIError {
-    APIError(method: "GET", path: path, reason: .unexpected("a list of more than \(Self.maximumPages) pages"))
+    let items = values.compactMap(Item.init)
+    guard items.count == values.count else {
+      throw APIError(method: "GET", path: path, reason: .unexpected("\(Item.noun) without a usable id"))
+    }
+    return ListPage(items, meta: answer["meta"])
   }
 }

@@ -38,16 +38,28 @@ extension Sequence where Element: Sendable {
   }
 
   /// Transforms every element, at most `limit` at a time; the first failure starts nothing new and is thrown.
+  ///
+  /// - Parameter stops: Whether an output makes the rest pointless: nothing new is started then.
+  /// - Returns: The results in the order of the elements, without those that were not started.
   package func concurrentTryMap<Output: Sendable>(
-    limit: Int, _ transform: @escaping @Sendable (Element) async throws(APIError) -> Output
+    limit: Int, stoppingAfter stops: (Output) -> Bool = { _ in false },
+    _ transform: @escaping @Sendable (Element) async throws(APIError) -> Output
   ) async throws(APIError) -> [Output] {
-    let results = await concurrentMap(limit: limit, stoppingAfter: \.isFailure) { element -> Result<Output, APIError> in
-      do throws(APIError) {
-        return .success(try await transform(element))
-      } catch {
-        return .failure(error)
-      }
-    }
+    let results = await concurrentMap(
+      limit: limit,
+      stoppingAfter: { result in
+        switch result {
+        case .success(let output): stops(output)
+        case .failure: true
+        }
+      },
+      { element -> Result<Output, APIError> in
+        do throws(APIError) {
+          return .success(try await transform(element))
+        } catch {
+          return .failure(error)
+        }
+      })
     let finished = results.compactMap(\.self)
     if case .failure(let error)? = finished.first(where: \.isFailure) { throw error }
     return try finished.map { result throws(APIError) in try result.get() }

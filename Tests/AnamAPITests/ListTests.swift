@@ -3,15 +3,15 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Lists that come in pages.
+/// Lists that come in pages: they are whole, or they are not believed.
 struct ListTests {
   /// The items of a page: from one number up to another.
   static func items(_ numbers: Range<Int>) -> String {
     "[" + numbers.map { #"{"id": "p\#($0)", "name": "Persona \#($0)"}"# }.joined(separator: ", ") + "]"
   }
 
-  static func page(_ numbers: Range<Int>, lastPage: String) -> ScriptedReply {
-    .json(#"{"data": \#(items(numbers)), "meta": {"lastPage": \#(lastPage)}}"#)
+  static func page(_ numbers: Range<Int>, _ meta: String) -> ScriptedReply {
+    .json(#"{"data": \#(items(numbers)), "meta": \#(meta)}"#)
   }
 
   /// The number of the page that is asked for.
@@ -23,69 +23,171 @@ struct ListTests {
 
   static func target(_ page: Int) -> String { "/v1/personas?page=\(page)&perPage=100" }
 
-  @Test(arguments: [
-    (["1"], 1), (["0"], 1), (["-1"], 1), (["null"], 1), (["\"3\""], 1), (["1.5"], 1), (["1e300"], 1),
-    (["3"], 3),
-    (["2", "3", "3"], 2), (["3", "1", "null"], 3),
-  ])
-  func `there are as many pages as the first one says`(_ lastPages: [String], _ pages: Int) async throws {
+  /// A server of some items, and what it says of their number.
+  struct Server: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let count: Int
+    /// The most items that it puts on a page.
+    var cap = 100
+    /// What comes with the items; `PAGE` and `NEXT` stand for numbers, and nil for a bare array.
+    var meta: String?
+    /// Whether pages beyond the last are the last one again.
+    var repeatsLast = false
+    /// How many requests a client needs that asks for one page at a time.
+    let requests: Int
+    /// Why the list is not believed; nil if it is.
+    var flaw: String?
+
+    func reply(to request: ReceivedRequest) -> ScriptedReply {
+      let last = max(1, (count + cap - 1) / cap)
+      let page = repeatsLast ? min(ListTests.number(of: request), last) : ListTests.number(of: request)
+      let items = ListTests.items(min((page - 1) * cap, count)..<min(page * cap, count))
+      let next = page < last ? "\(page + 1)" : "null"
+      return .json(
+        meta.map {
+          #"{"data": \#(items), "meta": \#($0.replacing("PAGE", with: "\(page)").replacing("NEXT", with: next))}"#
+        }
+          ?? items)
+    }
+  }
+
+  static let servers: [Server] = [
+    .init(
+      testDescription: "a total and all numbers", count: 250, meta: #"{"total": 250, "lastPage": 3, "next": NEXT}"#,
+      requests: 3),
+    .init(testDescription: "a total alone", count: 250, meta: #"{"total": 250}"#, requests: 3),
+    .init(testDescription: "a total, one page", count: 99, meta: #"{"total": 99}"#, requests: 1),
+    .init(testDescription: "nothing there", count: 0, meta: #"{"total": 0, "lastPage": 1}"#, requests: 1),
+    .init(
+      testDescription: "pages capped at 50, with a total and no last page", count: 130, cap: 50,
+      meta: #"{"total": 130, "next": NEXT}"#, requests: 3),
+    .init(
+      testDescription: "pages capped at 50, with a last page and no total", count: 130, cap: 50,
+      meta: #"{"lastPage": 3}"#, requests: 4),
+    .init(testDescription: "pages capped at 10, without any numbers", count: 35, cap: 10, meta: "null", requests: 5),
+    .init(testDescription: "a bare array", count: 130, requests: 3),
+    .init(testDescription: "a bare array, one short page", count: 3, requests: 2),
+    .init(testDescription: "a bare array, one full page", count: 100, requests: 2),
+    .init(testDescription: "an empty bare array", count: 0, requests: 1),
+    .init(
+      testDescription: "numbers that are none", count: 3, meta: #"{"total": "3", "lastPage": -1, "next": false}"#,
+      requests: 2),
+    .init(testDescription: "a negative total", count: 3, meta: #"{"total": -3}"#, requests: 2),
+    .init(testDescription: "huge numbers", count: 3, meta: #"{"lastPage": 9007199254740993}"#, requests: 2),
+    .init(testDescription: "a last page far away", count: 130, meta: #"{"lastPage": 9999}"#, requests: 3),
+    .init(
+      testDescription: "a last page far away, and a total", count: 130, meta: #"{"total": 130, "lastPage": 9999}"#,
+      requests: 3),
+    .init(
+      testDescription: "a page that says another follows, which is empty", count: 100,
+      meta: #"{"total": 100, "next": 2}"#, requests: 2),
+    .init(
+      testDescription: "the last page again and again, and a total", count: 130, meta: #"{"total": 130}"#,
+      repeatsLast: true, requests: 2),
+    .init(
+      testDescription: "the last page again and again", count: 130, meta: #"{"lastPage": 9999}"#, repeatsLast: true,
+      requests: 6,
+      flaw: "a list without an end: 130 items came, and page 3 repeats some of them"),
+    .init(
+      testDescription: "a bare array that ignores the page", count: 100, repeatsLast: true, requests: 4,
+      flaw: "a list without an end: 100 items came, and page 2 repeats some of them"),
+    .init(
+      testDescription: "a total of each page alone", count: 130, cap: 100, meta: #"{"total": 100, "next": NEXT}"#,
+      requests: 6),
+    .init(testDescription: "a total that counts more than there is", count: 30, meta: #"{"total": 31}"#, requests: 4),
+    .init(
+      testDescription: "a total that counts more than there is, and no end", count: 30, meta: #"{"total": 31}"#,
+      repeatsLast: true,
+      requests: 4, flaw: "a list that announces 31 items and has 30"),
+    .init(
+      testDescription: "a total that no account has", count: 30, meta: #"{"total": 9223372036854775807}"#, requests: 4),
+    .init(testDescription: "another total on each page", count: 130, meta: #"{"total": 13PAGE}"#, requests: 6),
+  ]
+
+  @Test(arguments: servers)
+  func `a list is whole or not believed, and costs what it has`(_ example: Server) async throws {
     try await withScriptedAPI { _, request in
-      let page = Self.number(of: request)
-      let lastPage = lastPages.indices.contains(page - 1) ? lastPages[page - 1] : lastPages[0]
-      return Self.page((page * 10 - 10)..<(page * 10), lastPage: lastPage)
+      example.reply(to: request)
+    } settings: {
+      $0.parallelism = 1
     } _: { client, server in
-      let summaries = try await client.personaSummaries()
-      #expect(summaries.map(\.id) == (0..<pages * 10).map { "p\($0)" })
-      #expect(server.record.requests.map(\.target).sorted() == (1...pages).map(Self.target))
+      if let flaw = example.flaw {
+        let error = await apiError { try await client.personaSummaries() }
+        #expect(error?.reason == .unexpected("\(flaw); it may have changed meanwhile: run it again"))
+      } else {
+        let summaries = try await client.personaSummaries()
+        #expect(summaries.map(\.id) == (0..<example.count).map { "p\($0)" })
+      }
+      #expect(server.record.requests.count == example.requests)
       #expect(server.record.requests.allSatisfy { $0.method == "GET" && $0.body.isEmpty })
     }
   }
 
-  @Test(arguments: ["10001", "9007199254740993", "9223372036854775807"])
-  func `more pages than any account has are not asked for`(_ lastPage: String) async throws {
-    try await withScriptedAPI { _, _ in
-      Self.page(0..<1, lastPage: lastPage)
+  @Test(arguments: servers)
+  func `side by side, not many more pages are asked for than come`(_ example: Server) async throws {
+    try await withScriptedAPI { _, request in
+      example.reply(to: request)
+    } _: { client, server in
+      if example.flaw == nil {
+        let summaries = try await client.personaSummaries()
+        #expect(summaries.map(\.id) == (0..<example.count).map { "p\($0)" })
+      } else {
+        #expect(await apiError { try await client.personaSummaries() } != nil)
+      }
+      #expect(server.record.requests.count <= example.requests + 2 * 8)
+    }
+  }
+
+  @Test func `a list that never ends is given up`() async throws {
+    try await withScriptedAPI { _, request in
+      let page = Self.number(of: request)
+      return Self.page(page..<page + 1, #"{"lastPage": 99999}"#)
+    } settings: {
+      $0.parallelism = 64
     } _: { client, server in
       let error = await apiError { try await client.personaSummaries() }
       #expect(error?.reason == .unexpected("a list of more than 10000 pages"))
-      #expect(server.record.requests.count == 1)
+      #expect(server.record.requests.count == 10_000)
     }
   }
 
-  @Test(arguments: [(0, 1), (1, 1), (99, 1), (100, 2), (101, 2), (200, 3), (250, 3)])
-  func `without a number of pages a list ends with a page that is not full`(_ count: Int, _ requests: Int)
-    async throws
-  {
-    for isBare in [true, false] {
-      try await withScriptedAPI { _, request in
-        let start = Self.number(of: request) * 100 - 100
-        let items = Self.items(min(start, count)..<min(start + 100, count))
-        return .json(isBare ? items : #"{"data": \#(items), "meta": null}"#)
-      } _: { client, server in
-        let summaries = try await client.personaSummaries()
-        #expect(summaries.map(\.id) == (0..<count).map { "p\($0)" })
-        #expect(server.record.requests.map(\.target) == (1...requests).map(Self.target))
-      }
-    }
-  }
-
-  @Test func `a server that ignores the page is asked twice`() async throws {
-    try await withScriptedAPI { _, _ in
-      .json(Self.items(0..<100))
+  @Test func `a list from which something goes meanwhile is read again`() async throws {
+    try await withScriptedAPI { number, request in
+      // The second item goes after the first page was read, so that another slips through the gap between the pages.
+      let page = Self.number(of: request)
+      if number == 0 { return Self.page(0..<100, #"{"total": 130}"#) }
+      let rest = [0] + (2..<130)
+      let items = rest[min(rest.count, page * 100 - 100)..<min(rest.count, page * 100)]
+      let objects = items.map { #"{"id": "p\#($0)", "name": "Persona \#($0)"}"# }.joined(separator: ", ")
+      return .json(#"{"data": [\#(objects)], "meta": {"total": 129}}"#)
     } _: { client, server in
       let summaries = try await client.personaSummaries()
-      #expect(summaries.map(\.id) == (0..<100).map { "p\($0)" })
-      #expect(server.record.requests.count == 2)
+      #expect(summaries.map(\.id) == ([0] + (2..<130)).map { "p\($0)" })
+      #expect(server.record.requests.map(\.target).suffix(2) == [Self.target(1), Self.target(2)])
     }
   }
 
   @Test func `an item that moves to the next page meanwhile comes once`() async throws {
-    try await withScriptedAPI { _, request in
+    try await withScriptedAPI { number, request in
       let page = Self.number(of: request)
-      return Self.page((page * 100 - 100 - page)..<(page * 100 - page), lastPage: "3")
+      // Another one comes in front of all after the first page was read.
+      let first = number == 0 ? 0 : -1
+      let start = first + page * 100 - 100
+      return Self.page(min(start, 150)..<min(start + 100, 150), #"{"total": \#(150 - first)}"#)
     } _: { client, _ in
       let summaries = try await client.personaSummaries()
-      #expect(summaries.map(\.id) == (-1..<297).map { "p\($0)" })
+      #expect(summaries.map(\.id) == (-1..<150).map { "p\($0)" })
+    }
+  }
+
+  @Test func `a list that moves all the time is not believed`() async throws {
+    try await withScriptedAPI { number, request in
+      let page = Self.number(of: request)
+      return Self.page(min(page * 100 - 100, 130)..<min(page * 100, 130), #"{"total": \#(131 + number)}"#)
+    } _: { client, _ in
+      let error = await apiError { try await client.personaSummaries() }
+      #expect(error?.description.contains("a list that announces ") == true)
+      #expect(error?.description.contains(" items and has 130; it may have changed meanwhile") == true)
     }
   }
 
@@ -110,7 +212,8 @@ struct ListTests {
 
   @Test func `a page that fails fails the list`() async throws {
     try await withScriptedAPI { _, request in
-      Self.number(of: request) == 3 ? .answer(403, "no") : Self.page(0..<1, lastPage: "5")
+      let page = Self.number(of: request)
+      return page == 3 ? .answer(403, "no") : Self.page(page..<page + 1, #"{"total": 5}"#)
     } _: { client, _ in
       let error = await apiError { try await client.personaSummaries() }
       #expect(error?.reason == .unauthorized(status: 403, message: "no"))
@@ -119,13 +222,13 @@ struct ListTests {
   }
 
   @Test(arguments: [("avatars", 0), ("voices", 1), ("llms", 2), ("tools", 3)])
-  func `the catalogue is read in the same pages`(_ name: String, _ index: Int) async throws {
-    try await withScriptedAPI { _, _ in
-      Self.page(0..<2, lastPage: "1")
+  func `the catalogue is read in the same way`(_ name: String, _ index: Int) async throws {
+    try await withScriptedAPI { _, request in
+      Self.number(of: request) > 1 ? .json("[]") : .json(Self.items(0..<2))
     } _: { client, server in
       let items = try await client.catalogue(.allCases[index])
       #expect(items.map(\.name) == ["Persona 0", "Persona 1"])
-      #expect(server.record.requests.map(\.target) == ["/v1/\(name)?page=1&perPage=100"])
+      #expect(server.record.requests.map(\.target) == (1...2).map { "/v1/\(name)?page=\($0)&perPage=100" })
     }
   }
 
@@ -140,27 +243,20 @@ struct ListTests {
 
   @Test func `a name may be missing`() async throws {
     try await withScriptedAPI { _, _ in
-      .json(#"[{"id": "a"}, {"id": "b", "name": null}]"#)
+      .json(#"{"data": [{"id": "a"}, {"id": "b", "name": null}], "meta": {"total": 2}}"#)
     } _: { client, _ in
       let summaries = try await client.personaSummaries()
       #expect(summaries.map(\.name) == ["", ""])
     }
   }
 
-  @Test(arguments: [(250, false), (100, true), (99, true)])
-  func `a list that lacks items which it announces is not believed`(_ total: Int, _ isWhole: Bool) async throws {
+  @Test func `a name is looked for as a whole, whatever the server's search finds`() async throws {
     try await withScriptedAPI { _, _ in
-      .json(#"{"data": \#(Self.items(0..<100)), "meta": {"lastPage": 3, "total": \#(total)}}"#)
-    } _: { client, _ in
-      guard !isWhole else {
-        let summaries = try await client.personaSummaries()
-        #expect(summaries.count == 100)
-        return
-      }
-      let error = await apiError { try await client.personaSummaries() }
-      let reason = APIError.Reason.unexpected(
-        "a list of 100 items that announces \(total); it may have changed meanwhile")
-      #expect(error?.reason == reason)
+      .json(#"{"data": [{"id": "a", "name": "Cara & Co"}, {"id": "b", "name": "Cara"}], "meta": {"total": 2}}"#)
+    } _: { client, server in
+      let found = try await client.personaSummaries(named: "Cara & Co")
+      #expect(found.map(\.id) == ["a"])
+      #expect(server.record.requests.map(\.target) == ["/v1/personas?page=1&perPage=100&search=Cara%20%26%20Co"])
     }
   }
 }

@@ -1,5 +1,5 @@
 /// An avatar, a voice, an LLM or a tool, as the catalogue or a persona shows it.
-package struct CatalogueItem: Equatable, Sendable {
+package struct CatalogueItem: ListItem, Equatable {
   package let id: String
   /// The API's object.
   package let object: [String: JSONValue]
@@ -13,6 +13,8 @@ package struct CatalogueItem: Equatable, Sendable {
 }
 
 extension CatalogueItem {
+  package static var noun: String { "an item" }
+
   /// What a person calls it: the display name, else the name (which of the two an LLM has is not known).
   package var name: String { (object["displayName"] ?? object["name"])?.text ?? id }
 

@@ -1,5 +1,5 @@
 /// An item of the list of personas: enough to find one by its name.
-package struct PersonaSummary: Equatable, Sendable {
+package struct PersonaSummary: ListItem, Equatable {
   package let id: String
   package let name: String
   /// The avatar's id and names; nil if the list does not show them.
@@ -7,12 +7,16 @@ package struct PersonaSummary: Equatable, Sendable {
   /// When the server says it changed last; an RFC 3339 timestamp.
   let updatedAt: String?
 
-  /// - Parameter value: The API's list item; nil results if it has no id. One without a name has an empty one.
+  /// - Parameter value: The API's list item; nil results if it has no usable id. One without a name has an empty one.
   package init?(_ value: JSONValue) {
-    guard let id = value["id"]?.text else { return nil }
+    guard let id = value["id"]?.text, isIdentifier(id) else { return nil }
     self.id = id
     name = value["name"]?.text ?? ""
     avatar = value["avatar"].flatMap(CatalogueItem.init)
     updatedAt = value["updatedAt"]?.text
   }
+}
+
+extension PersonaSummary {
+  package static var noun: String { "a persona" }
 }

@@ -66,29 +66,11 @@ package struct SARIFLog {
     return .object(location)
   }
 
-  /// A relative path is relative to the root of the checked-out sources.
+  /// A relative path is relative to the root of the checked-out sources; a `:` in it would be read as a scheme.
   private func artifactLocation(_ path: String) -> JSONValue {
-    if path.hasPrefix("/") { return ["uri": .string("file://" + percentEncodedPath(path))] }
-    return ["uri": .string(percentEncodedPath(path)), "uriBaseId": "%SRCROOT%"]
+    if path.hasPrefix("/") { return ["uri": .string("file://" + percentEncoded(path, keeping: "/"))] }
+    return ["uri": .string(percentEncoded(path, keeping: "/")), "uriBaseId": "%SRCROOT%"]
   }
-}
-
-/// Returns a path as it stands in a URI: what is no unreserved character or `/` is percent-encoded (RFC 3986, 2.1).
-///
-/// The `:` of a first segment, too, which would be read as a scheme.
-private func percentEncodedPath(_ path: String) -> String {
-  var encoded = ""
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      encoded += "%" + hexadecimalDigits([byte]).uppercased()
-    }
-  }
-  return encoded
 }
 
 extension [DiagnosticRule] {

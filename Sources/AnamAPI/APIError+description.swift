@@ -8,13 +8,15 @@ extension APIError.Reason: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unauthorized(let status, let message):
-      "\(status) \(phrase(status))\(suffix(message)); check ANAM_API_KEY"
+      "\(named(status))\(suffix(message)); check ANAM_API_KEY"
     case .rejected(let status, let message):
-      "\(status) \(phrase(status))\(suffix(message))"
+      "\(named(status))\(suffix(message))"
+    case .intercepted(let status, let title):
+      "\(named(status)) from a firewall or a gateway, not from the API\(title.isEmpty ? "" : ": its page says '\(title)'")"
     case .unavailable(let status, let message, let attempts):
-      "\(status) \(phrase(status))\(suffix(message))\(count(attempts))"
+      "\(named(status))\(suffix(message))\(count(attempts))"
     case .longWait(let seconds, let status):
-      "\(status) \(phrase(status)): the server asks to wait \(seconds) seconds, which is too long"
+      "\(named(status)): the server asks to wait \(seconds) seconds, which is too long"
     case .unreachable(let host, let cause, let attempts), .unanswered(let host, let cause, let attempts):
       "\(host) \(cause)\(count(attempts))"
     case .redirected(let status, let location):
@@ -38,8 +40,11 @@ extension APIError.Reason: CustomStringConvertible {
 
   private func count(_ attempts: Int) -> String { attempts > 1 ? " (\(attempts) attempts)" : "" }
 
+  private func named(_ status: Int) -> String { "\(status) \(phrase(status))" }
+
   private func phrase(_ status: Int) -> String {
     switch status {
+    case 304: "Not Modified"
     case 400: "Bad Request"
     case 401: "Unauthorized"
     case 403: "Forbidden"

@@ -18,6 +18,8 @@ package struct APIError: Error, Equatable, Sendable {
     case unauthorized(status: Int, message: String)
     /// Another status that a repetition would not change.
     case rejected(status: Int, message: String)
+    /// A status from 400 to 499 with a page for people: a firewall or a gateway has answered, not the API.
+    case intercepted(status: Int, title: String)
     /// A status that passes by itself, after every attempt.
     case unavailable(status: Int, message: String, attempts: Int)
     /// The server asks to wait for longer than anamctl does.
@@ -43,22 +45,24 @@ extension APIError {
   /// The status of the answer, if there was one.
   package var status: Int? {
     switch reason {
-    case .unauthorized(let status, _), .rejected(let status, _), .unavailable(let status, _, _),
-      .longWait(_, let status), .redirected(let status, _):
+    case .unauthorized(let status, _), .rejected(let status, _), .intercepted(let status, _),
+      .unavailable(let status, _, _), .longWait(_, let status), .redirected(let status, _):
       status
     case .unreachable, .unanswered, .unexpected, .stopped, .outOfTime, .expired: nil
     }
   }
 
   /// Whether the API has no such thing.
-  package var isNotFound: Bool { status == 404 }
+  package var isNotFound: Bool {
+    if case .rejected(404, _) = reason { true } else { false }
+  }
 
   /// The kind of failure, which decides the exit code.
   package var failure: PersonaResult.Failure {
     switch reason {
     case .unauthorized: .unauthorized
     case .unavailable, .longWait, .unreachable, .unanswered, .stopped, .outOfTime, .expired: .unavailable
-    case .rejected, .redirected, .unexpected: .rejected
+    case .rejected, .intercepted, .redirected, .unexpected: .rejected
     }
   }
 
@@ -68,7 +72,7 @@ extension APIError {
     case .unauthorized, .unreachable, .longWait, .stopped, .outOfTime: true
     // A read is repeated until it is plain that no answer comes.
     case .unanswered: method == "GET"
-    case .rejected, .unavailable, .redirected, .unexpected, .expired: false
+    case .rejected, .intercepted, .unavailable, .redirected, .unexpected, .expired: false
     }
   }
 
@@ -90,8 +94,19 @@ extension APIError {
     switch reason {
     case .unanswered, .unexpected: true
     case .unavailable(let status, _, _), .longWait(_, let status): ![425, 429, 503].contains(status)
-    case .rejected(let status, _): status >= 500 && status != 501
-    case .unauthorized, .unreachable, .redirected, .stopped, .outOfTime, .expired: false
+    // 409 may be about what the same request has stored before; 303 and 304 point to it.
+    case .rejected(let status, _), .intercepted(let status, _):
+      [304, 409].contains(status) || status >= 500 && status != 501
+    case .redirected(let status, _): status == 303
+    case .unauthorized, .unreachable, .stopped, .outOfTime, .expired: false
+    }
+  }
+
+  /// Whether the server has answered in full, so that it is no longer at work on the request.
+  package var isCompleteAnswer: Bool {
+    switch reason {
+    case .unauthorized, .rejected, .intercepted, .redirected: true
+    case .unavailable, .longWait, .unreachable, .unanswered, .unexpected, .stopped, .outOfTime, .expired: false
     }
   }
 
@@ -100,7 +115,7 @@ extension APIError {
     switch reason {
     case .unavailable, .unreachable, .unanswered: true
     case .unexpected: method != "GET"
-    case .unauthorized, .rejected, .longWait, .redirected, .stopped, .outOfTime, .expired: false
+    case .unauthorized, .rejected, .intercepted, .longWait, .redirected, .stopped, .outOfTime, .expired: false
     }
   }
 }

@@ -14,6 +14,8 @@ extension AnamClient {
     package var runTimeout: Duration = .seconds(900)
     /// How long requests that are under way may go on once the run was stopped.
     package var graceTime: Duration = .seconds(30)
+    /// How long what was just created may be missing from answers, on a server whose copies lag.
+    package var replicationLag: Duration = .seconds(8)
     /// How many bytes an answer may have.
     package var maximumBody = 8 << 20
 

@@ -17,10 +17,14 @@ extension AnamClient {
   /// What an answer means that is none of success.
   func error(_ call: Call, _ answer: Answer, _ attempts: Attempts) -> APIError {
     let message = serverMessage(answer.body ?? [], without: key)
+    let isPage = answer.body.map(isPage) ?? false
     let wait = retryAfter(in: answer.headers)
     let reason: APIError.Reason =
       switch answer.status {
+      case 400..<500 where isPage && !settings.retry.isTransient(answer.status):
+        .intercepted(status: answer.status, title: message)
       case 401, 403: .unauthorized(status: answer.status, message: message)
+      case 304: .rejected(status: answer.status, message: message)
       case 300..<400:
         .redirected(
           status: answer.status,
@@ -54,7 +58,7 @@ extension AnamClient {
         reason =
           error.isAtEnd
           ? .unanswered(host: url.host, cause: "sent an incomplete answer", attempts: attempts.made)
-          : .unexpected("\(error)")
+          : .unexpected(oddity(of: body, without: key) ?? "\(error)")
       }
     } else {
       reason = .unexpected("an answer of more than \(settings.maximumBody) bytes")

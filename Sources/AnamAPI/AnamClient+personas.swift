@@ -1,17 +1,15 @@
 package import Personas
 
 extension AnamClient {
-  /// Reads the list of personas: pages of 100 (API.md, "Personas").
+  /// Reads the list of personas, whole (API.md, "Personas").
   package func personaSummaries(
     for purpose: Attempts.Purpose = .work
-  ) async throws(APIError) -> [PersonaSummary] {
-    let path = "/v1/personas"
-    return try await pages(of: path, for: purpose).map { item throws(APIError) in
-      guard let summary = PersonaSummary(item), isIdentifier(summary.id) else {
-        throw APIError(method: "GET", path: path, reason: .unexpected("a persona without a usable id"))
-      }
-      return summary
-    }
+  ) async throws(APIError) -> [PersonaSummary] { try await list("/v1/personas", for: purpose) }
+
+  /// Looks for the personas of a name, as the server's own search finds them: by the name or by parts of it.
+  package func personaSummaries(named name: String) async throws(APIError) -> [PersonaSummary] {
+    let found: [PersonaSummary] = try await list("/v1/personas", search: name)
+    return found.filter { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
   /// Reads one persona in full.
@@ -20,6 +18,32 @@ extension AnamClient {
   package func persona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
     let path = "/v1/personas/\(id)"
     return try persona(in: try await read(path, for: purpose), expecting: id, "GET", path)
+  }
+
+  /// Reads a persona that is known to exist, for a little longer than a copy of the server may lag.
+  ///
+  /// - Throws: `APIError`; `isNotFound` if it does not appear.
+  package func knownPersona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
+    var pauses = lagPauses
+    while true {
+      do throws(APIError) {
+        return try await persona(id: id, for: purpose)
+      } catch let error where error.isNotFound {
+        guard let pause = pauses.popFirst(), !settings.stop.isRaised else { throw error }
+        await sleep(for: pause)
+      }
+    }
+  }
+
+  /// The pauses between looks for something that was just created: they double, and end with the replication lag.
+  package var lagPauses: ArraySlice<Duration> {
+    var pauses: [Duration] = []
+    var (pause, sum) = (Duration.milliseconds(250), Duration.zero)
+    while sum + pause <= settings.replicationLag {
+      pauses.append(pause)
+      (sum, pause) = (sum + pause, pause * 2)
+    }
+    return pauses[...]
   }
 
   /// Sends a planned request once and returns the persona that the server answers with.

@@ -13,8 +13,10 @@ package struct RetryPolicy: Sendable {
 
   package init() {}
 
-  /// Whether a status passes by itself.
-  package func isTransient(_ status: Int) -> Bool { [408, 425, 429, 500, 502, 503, 504].contains(status) }
+  /// Whether a status passes by itself: 5xx, also those that only gateways use, but for what the server will never do.
+  package func isTransient(_ status: Int) -> Bool {
+    [408, 425, 429].contains(status) || (500..<600).contains(status) && ![501, 505].contains(status)
+  }
 
   /// Returns the pause before the next attempt.
   ///

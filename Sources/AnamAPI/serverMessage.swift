@@ -2,17 +2,34 @@ import Personas
 
 /// Returns what an error's body says, without the key and cut to a length that fits a report.
 ///
-/// It is in the body's `message` or `error`, or it is the body itself (API.md, "Transport"); a page of HTML
-/// says nothing.
+/// It is in the body's `message` or `error`, or it is the body itself (API.md, "Transport"); of a page of HTML, its
+/// title.
 func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
+  let body = Array(body.drop(prefix: byteOrderMark))
   let message: String
   if let value = try? JSONValue(json: body) {
     message = statedMessage(in: value)
+  } else if isPage(body) {
+    message = pageTitle(body)
   } else {
-    let text = trimmedText(String(decoding: body, as: UTF8.self))
-    message = text.hasPrefix("<") ? "" : text
+    message = isCompressed(body) ? "" : String(decoding: body, as: UTF8.self)
   }
   return excerpt(of: message, without: key)
+}
+
+/// Returns what makes a body unreadable that should have been JSON, where that can be told; nil where it cannot.
+func oddity(of body: [UInt8], without key: APIKey) -> String? {
+  if body.starts(with: byteOrderMark) { return "it begins with a byte order mark (U+FEFF), which JSON does not have" }
+  if isCompressed(body) { return "it is compressed (gzip), which was not asked for" }
+  guard isPage(body) else { return nil }
+  let title = excerpt(of: pageTitle(body), without: key)
+  return "a page of HTML\(title.isEmpty ? "" : ", '\(title)'")"
+}
+
+/// Whether a body is a page for people: HTML, or XML.
+func isPage(_ body: [UInt8]) -> Bool {
+  let blanks = " \t\r\n".utf8
+  return body.drop(prefix: byteOrderMark).first { !blanks.contains($0) } == UInt8(ascii: "<")
 }
 
 /// Returns the beginning of what a server says, without the key.
@@ -22,6 +39,30 @@ func excerpt(of text: String, without key: APIKey) -> String {
   let longest = 500
   let scalars = trimmedText(key.redacting(text)).unicodeScalars
   return scalars.count > longest ? String(scalars.prefix(longest)) + "…" : String(scalars)
+}
+
+/// U+FEFF in UTF-8.
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Whether a body begins as gzip does (RFC 1952, section 2.3.1).
+private func isCompressed(_ body: [UInt8]) -> Bool { body.starts(with: [0x1F, 0x8B]) }
+
+/// Returns the title of a page in one line; empty if it has none.
+private func pageTitle(_ body: [UInt8]) -> String {
+  let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  let lowercase = body.map { letters.contains($0) ? $0 | 0x20 : $0 }
+  guard let opening = lowercase.firstRange(of: "<title".utf8),
+    let start = lowercase[opening.upperBound...].firstIndex(of: UInt8(ascii: ">")),
+    let end = lowercase[start...].firstRange(of: "</title".utf8)?.lowerBound
+  else { return "" }
+  let title = String(decoding: body[(start + 1)..<end], as: UTF8.self)
+  return title.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+}
+
+extension [UInt8] {
+  fileprivate func drop(prefix: [UInt8]) -> ArraySlice<UInt8> {
+    starts(with: prefix) ? dropFirst(prefix.count) : self[...]
+  }
 }
 
 /// The first text among the places where servers state what is wrong; several texts in one place are joined.

@@ -21,6 +21,7 @@ struct RetryPolicyTests {
 
   @Test func `statuses that pass by themselves are these`() {
     let policy = RetryPolicy()
-    #expect((100...599).filter(policy.isTransient) == [408, 425, 429, 500, 502, 503, 504])
+    #expect((100...499).filter(policy.isTransient) == [408, 425, 429])
+    #expect((500...999).filter { !policy.isTransient($0) } == [501, 505] + (600...999))
   }
 }

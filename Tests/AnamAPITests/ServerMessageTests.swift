@@ -16,6 +16,8 @@ struct ServerMessageTests {
     ("", ""), ("  \r\n", ""), ("rate limited\n", "rate limited"), ("\u{FEFF}no", "no"),
     (#"{"message": "half"#, #"{"message": "half"#),
     ("<html><body>Bad Gateway</body></html>", ""), ("\r\n  <!DOCTYPE html>\n<p>no", ""),
+    ("<html><title>502 Bad\n Gateway</title>", "502 Bad Gateway"), ("<HTML><TITLE lang=en> Down </TITLE>", "Down"),
+    ("<title>half", ""), ("<titles></title>", ""), ("\u{FEFF}{\"message\": \"no\"}", "no"),
     ("a < b", "a < b"),
   ])
   func `what a server says is in one of these places`(_ body: String, _ message: String) throws {
@@ -35,6 +37,18 @@ struct ServerMessageTests {
     let message = serverMessage(
       Array((String(repeating: "-", count: position) + testKey).utf8), without: try APIKey(testKey))
     #expect(!message.contains("sk-test"))
+  }
+
+  @Test(
+    arguments: [
+      (Array("\u{FEFF}{}".utf8), "it begins with a byte order mark (U+FEFF), which JSON does not have"),
+      ([0x1F, 0x8B, 0x08, 0x00], "it is compressed (gzip), which was not asked for"),
+      (Array("<html><title>Sign in</title></html>".utf8), "a page of HTML, 'Sign in'"),
+      (Array(" <p>".utf8), "a page of HTML"), (Array("{".utf8), nil), ([], nil),
+    ] as [([UInt8], String?)])
+  func `what makes an answer unreadable is named`(_ body: [UInt8], _ message: String?) throws {
+    #expect(oddity(of: body, without: try APIKey(testKey)) == message)
+    #expect(serverMessage([0x1F, 0x8B, 0x08], without: try APIKey(testKey)) == "")
   }
 
   @Test func `bytes that are no text do no harm`() throws {

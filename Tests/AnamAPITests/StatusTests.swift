@@ -17,7 +17,7 @@ struct StatusTests {
       #expect(error?.failure == .rejected)
       #expect(error?.stopsTheRun == false)
       #expect(error?.isNotFound == (status == 404))
-      #expect(error?.leavesOutcomeUnknown == (status == 505))
+      #expect(error?.leavesOutcomeUnknown == [409, 505].contains(status))
       #expect(server.record.requests.count == 1)
     }
   }
@@ -50,14 +50,14 @@ struct StatusTests {
         #expect(error?.reason == .redirected(status: status, location: location))
         #expect(error?.description.contains(location) == true)
         #expect(error?.failure == .rejected)
-        #expect(error?.leavesOutcomeUnknown == false)
+        #expect(error?.leavesOutcomeUnknown == (status == 303))
         #expect(server.record.requests.count == 1)
         #expect(elsewhere.record.connections == 0)
       }
     }
   }
 
-  @Test(arguments: [300, 304, 302])
+  @Test(arguments: [300, 302])
   func `H17: a redirect to nowhere is not followed either`(_ status: Int) async throws {
     try await withScriptedAPI { _, _ in
       [.send("HTTP/1.1 \(status) Status\r\n\r\n"), .close]
@@ -65,6 +65,65 @@ struct StatusTests {
       let error = await apiError { try await client.call("GET") }
       #expect(error?.reason == .redirected(status: status, location: "another place"))
       #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test func `what was not modified is no redirect`() async throws {
+    try await withScriptedAPI { _, _ in
+      [.send("HTTP/1.1 304 Status\r\n\r\n"), .close]
+    } _: { client, server in
+      let error = await apiError { try await client.call("PUT") }
+      #expect(error?.description == "PUT /v1/personas/p1: 304 Not Modified")
+      #expect(error?.leavesOutcomeUnknown == true)
+      #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test(
+    arguments: [400, 401, 403, 404, 409],
+    [
+      (
+        #"<!DOCTYPE html><html><head><TITLE class="x">Attention\n Required! | Guard</TITLE>"#,
+        "Attention Required! | Guard"
+      ),
+      ("\u{FEFF}\r\n<html><body>no title</body></html>", ""), ("<title>half", ""),
+    ])
+  func `a refusal with a page for people is a gateway's, and about this request alone`(
+    _ status: Int, _ page: (body: String, title: String)
+  ) async throws {
+    let body = page.body.replacing("\\n", with: "\n")
+    try await withScriptedAPI { _, _ in
+      .answer(status, body)
+    } _: { client, server in
+      let error = await apiError { try await client.call("GET") }
+      #expect(error?.reason == .intercepted(status: status, title: page.title))
+      #expect(error?.description.contains("from a firewall or a gateway, not from the API") == true)
+      #expect(error?.description.contains("ANAM_API_KEY") == false)
+      #expect(error?.failure == .rejected)
+      #expect(error?.stopsTheRun == false)
+      #expect(error?.isNotFound == false)
+      #expect(server.record.requests.count == 1)
+    }
+  }
+
+  @Test func `what a gateway does not find is not missing in the account`() async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(404, "<html><title>404 Not Found</title></html>")
+    } _: { client, _ in
+      let error = await apiError { try await client.catalogueItem("v1", in: .voices) }
+      #expect(error?.reason == .intercepted(status: 404, title: "404 Not Found"))
+    }
+  }
+
+  @Test(arguments: [520, 525, 530, 598, 599])
+  func `a status that only gateways use passes by itself, and its page has a title`(_ status: Int) async throws {
+    try await withScriptedAPI { _, _ in
+      .answer(status, "<html><title>Web server is down</title></html>")
+    } _: { client, server in
+      let error = await apiError { try await client.call("GET") }
+      #expect(error?.reason == .unavailable(status: status, message: "Web server is down", attempts: 5))
+      #expect(error?.failure == .unavailable)
+      #expect(server.record.requests.count == 5)
     }
   }
 

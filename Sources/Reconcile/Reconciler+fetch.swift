@@ -47,7 +47,7 @@ extension Reconciler {
     for list in contents {
       switch list {
       case .personas(let read): summaries = read
-      case .catalogue(let kind, let items): catalogue.add(items, to: kind)
+      case .catalogue(let kind, let items): catalogue.addAll(items, of: kind)
       }
     }
     let resolved = personas.resolvingNames(in: catalogue, under: contract)
@@ -56,7 +56,7 @@ extension Reconciler {
     )
   }
 
-  /// Reads each matched persona in full, once.
+  /// Reads each matched persona in full, once; that confirms the match.
   func fetchLive(_ targets: [Target]) async throws(APIError) -> [Target] {
     let counter = ProgressCounter(.reading, of: targets.count, onProgress)
     return try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
@@ -64,19 +64,35 @@ extension Reconciler {
       guard case .live(let id) = target.match else { return target }
       var target = target
       do throws(APIError) {
-        target.live = try await client.persona(id: id)
+        // What the list has is there, or will be in a moment.
+        let live =
+          target.desired.id == nil ? try await client.knownPersona(id: id) : try await client.persona(id: id)
+        target.live = live
+        if let problem = target.desired.problem(confirming: live, under: contract) { target.match = .problem(problem) }
       } catch let error where error.isNotFound {
-        target.match = .problem(
-          .error(
-            .account, "the server has no persona with the id \(id)",
-            at: target.desired.id?.range ?? target.desired.range,
-            help: "take the id out to have the persona found by its name, or created"))
+        target.match = .problem(target.desired.problem(missing: id, under: contract))
       }
       return target
     }
   }
 
-  /// Reads the avatars and voices on which the plans depend, each once, and none that is known already.
+  /// Blocks each creation beside a persona that has its name: the list is behind then.
+  func confirmingCreations(_ targets: [Target]) -> [Target] {
+    let named = Dictionary(targets.compactMap(\.live).map { ([UInt8](($0.name(under: contract) ?? "").utf8), $0) }) {
+      first, _ in first
+    }
+    return targets.map { target in
+      guard target.match == .create, let name = target.desired.field(contract.nameField)?.value.text,
+        let live = named[[UInt8](name.utf8)],
+        let problem = target.desired.problem(creatingBeside: live, under: contract)
+      else { return target }
+      var target = target
+      target.match = .problem(problem)
+      return target
+    }
+  }
+
+  /// Looks the items of the catalogue up that the plans give to personas, each once, and none that is known already.
   func fetchNeeds(of targets: [Target], into catalogue: inout Catalogue) async throws(APIError) {
     let known = catalogue
     let needs = Set(
@@ -85,7 +101,7 @@ extension Reconciler {
         return PersonaPlanner(desired: target.desired, live: target.live, catalogue: known, contract: contract)
           .catalogueNeeds
       }
-    ).filter { known.item($0.id, in: $0.kind) == nil }
+    ).filter { !known.knows($0) }
     let items = try await needs.concurrentTryMap(limit: parallelism) { need throws(APIError) in
       (need, try await client.catalogueItem(need.id, in: need.kind))
     }

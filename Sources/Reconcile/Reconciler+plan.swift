@@ -13,7 +13,7 @@ extension Reconciler {
     var (fetched, nameProblems) = try await fetchNames(of: personas)
     let matches = fetched.personas.matches(in: fetched.summaries, under: contract)
     let targets = zip(fetched.personas, matches).map { Target(desired: $0, match: $1) }
-    let resolved = try await fetchLive(targets)
+    let resolved = confirmingCreations(try await fetchLive(targets))
     try await fetchNeeds(of: resolved, into: &fetched.catalogue)
     return resolved.enumerated().map { index, target in
       planned(target, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)

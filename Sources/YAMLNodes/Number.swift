@@ -44,6 +44,19 @@ package struct Number: Hashable, Sendable {
   }
 }
 
+extension Number {
+  /// What a 32-bit float makes of this number, as in 0.4000000059604645 for 0.4; nil if it is beyond their range.
+  package var asSingle: Number? { Number(Double(Float(doubleValue))) }
+
+  /// The shortest number that a 32-bit float makes this one of: 0.4 for 0.4000000059604645, and the number itself
+  /// where no such float is it.
+  package var shortestSingle: Number {
+    let single = Float(doubleValue)
+    guard Double(single) == doubleValue, let shortest = Double("\(single)") else { return self }
+    return Number(shortest) ?? self
+  }
+}
+
 extension Number: Comparable {
   /// Compares by exact value, without rounding integers to floating point.
   package static func < (left: Number, right: Number) -> Bool {

@@ -40,8 +40,14 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "What happens to white space at the ends of texts.")
   var normaliseText = SandboxOptions.TextNormalisation.none
 
+  @Option(help: "Whether the numbers of options are kept exactly or as 32-bit floats.")
+  var numbers = SandboxOptions.NumberStorage.exact
+
   @Option(help: "Whether lists come as {data, meta} or as a bare array.")
   var listShape = SandboxOptions.ListShape.object
+
+  @Option(help: ArgumentHelp("Put no more items on a page of a list, whatever is asked for.", valueName: "n"))
+  var pageLimit = 100
 
   @Option(help: ArgumentHelp("Wait this long before each answer.", valueName: "milliseconds"))
   var latency = 0
@@ -56,6 +62,7 @@ struct SandboxCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
+    guard (1...100).contains(pageLimit) else { throw ValidationError("--page-limit must be from 1 to 100") }
     guard (0...60_000).contains(latency) else { throw ValidationError("--latency must be from 0 to 60000") }
   }
 
@@ -75,8 +82,8 @@ struct SandboxCommand: AsyncParsableCommand {
   private var options: SandboxOptions {
     SandboxOptions(
       nested: nested, hideUnreadable: hideUnreadable, toolIdKey: toolIdKey, versions: versions,
-      normaliseText: normaliseText, listShape: listShape, latency: .milliseconds(latency), key: key,
-      faults: fault)
+      normaliseText: normaliseText, numbers: numbers, listShape: listShape, pageLimit: pageLimit,
+      latency: .milliseconds(latency), key: key, faults: fault)
   }
 
   private func seedContents() throws(CommandFailure) -> SandboxSeed {
@@ -93,4 +100,5 @@ extension SandboxOptions.NestedUpdate: ExpressibleByArgument {}
 extension SandboxOptions.ToolIdKey: ExpressibleByArgument {}
 extension SandboxOptions.VersionNames: ExpressibleByArgument {}
 extension SandboxOptions.TextNormalisation: ExpressibleByArgument {}
+extension SandboxOptions.NumberStorage: ExpressibleByArgument {}
 extension SandboxOptions.ListShape: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import Personas
+import YAMLNodes
 
 /// What a persona file asks for, judged by the words of SPEC 1 and 3 and by nothing of the planner.
 struct DesiredState {
@@ -36,10 +37,17 @@ struct DesiredState {
       isText(canonicalForm(stored.text ?? ""), keptFrom: canonicalForm(value.text ?? ""))
     case (_, .string(let wanted), .string(let text)):
       isText(text, keptFrom: wanted)
+    case (_, .number(let wanted), .number(let number)):
+      isNumber(number, keptFrom: wanted)
     default:
       value == stored
     }
   }
+}
+
+/// Whether `stored` is `number`, or the 32-bit float that a server makes of it (API.md, rule 8).
+func isNumber(_ stored: Number, keptFrom number: Number) -> Bool {
+  stored == number || stored.doubleValue == Double(Float(number.doubleValue))
 }
 
 /// Returns the canonical form of a text (SPEC 1): each CRLF and each CR is an LF, and none is at the end.

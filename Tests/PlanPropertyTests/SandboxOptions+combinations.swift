@@ -5,8 +5,10 @@ extension SandboxOptions {
   /// All combinations of the switches that decide what a client is shown.
   static let everyView = [false, true].flatMap { hideUnreadable in
     ToolIdKey.allCases.flatMap { toolIdKey in
-      VersionNames.allCases.map { versions in
-        SandboxOptions(hideUnreadable: hideUnreadable, toolIdKey: toolIdKey, versions: versions)
+      VersionNames.allCases.flatMap { versions in
+        NumberStorage.allCases.map { numbers in
+          SandboxOptions(hideUnreadable: hideUnreadable, toolIdKey: toolIdKey, versions: versions, numbers: numbers)
+        }
       }
     }
   }
@@ -28,7 +30,7 @@ extension SandboxOptions: CustomTestStringConvertible {
   package var testDescription: String {
     """
     nested \(nested), hideUnreadable \(hideUnreadable), toolIdKey \(toolIdKey.rawValue), \
-    versions \(versions), normaliseText \(normaliseText)
+    versions \(versions), normaliseText \(normaliseText), numbers \(numbers)
     """
   }
 }

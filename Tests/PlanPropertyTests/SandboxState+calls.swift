@@ -20,7 +20,7 @@ extension SandboxState {
   /// Everything that is stored of a persona, whatever the switches show.
   func everything(of id: String) -> JSONValue {
     var copy = self
-    copy.options = SandboxOptions()
+    copy.options = SandboxOptions(numbers: options.numbers)
     return copy.persona(id)
   }
 

@@ -43,7 +43,7 @@ extension Trial {
         case (_, .string(let text)?, _) where Account.textFields.contains(field):
           sent == .string(canonicalForm(text))
         case (_, .object(let members)?, .object(let options)):
-          options.allSatisfy { $1 == members[$0] || $1 == before?["\(field).\($0)"] }
+          options.allSatisfy { $1 == members[$0] || $1.isKept(as: before?["\(field).\($0)"]) }
         case (_, let wanted?, _):
           sent == wanted
         }
@@ -146,6 +146,12 @@ extension SideEffect {
 }
 
 extension JSONValue {
+  /// Whether a server that has `stored` has it again when this is sent.
+  fileprivate func isKept(as stored: JSONValue?) -> Bool {
+    if case .number(let sent) = self, case .number(let stored) = stored { return isNumber(stored, keptFrom: sent) }
+    return self == stored
+  }
+
   /// The value itself, or the items of a list, in which order does not count.
   fileprivate var parts: Set<String> { Set((elements ?? [self]).map(\.line)) }
 

@@ -8,6 +8,8 @@ struct Trial {
   let view: SandboxOptions
   let contract: Contract
   let desired: DesiredState
+  /// Everything that the server stores of the persona; nil if it is to be created.
+  let before: StoredPersona?
 
   /// - Parameters:
   ///   - view: The switches that decide what the server shows.
@@ -17,9 +19,10 @@ struct Trial {
     self.view = view
     self.contract = contract
     desired = DesiredState(managed: pair.draft.managed)
+    var server = pair.server
+    server.options = view
+    before = pair.id.map { StoredPersona(server.everything(of: $0)) }
   }
-
-  var before: StoredPersona? { pair.live }
 
   /// The properties' first violation; nil if all of them hold.
   func violation() -> Violation? {

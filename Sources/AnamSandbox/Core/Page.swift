@@ -17,18 +17,19 @@ struct Page: Hashable {
   ///
   /// - Parameters:
   ///   - items: The whole list.
-  ///   - shape: Whether the page's items come alone or with the numbers of the page.
+  ///   - options: The most items of a page, and whether they come alone or with the numbers of the page.
   ///   - json: What the API shows of an item.
   /// - Returns: The answer's body.
   func answer<Item>(
     _ items: [Item],
-    shape: SandboxOptions.ListShape,
+    options: SandboxOptions,
     json: (Item) -> JSON
   ) -> JSON {
+    let size = min(size, options.pageLimit)
     let lastPage = max(1, (items.count + size - 1) / size)
     // Beyond the last page there is nothing, and the product below might overflow.
     let data = number > lastPage ? [] : items.dropFirst((number - 1) * size).prefix(size).map(json)
-    switch shape {
+    switch options.listShape {
     case .array:
       return .array(data)
     case .object:

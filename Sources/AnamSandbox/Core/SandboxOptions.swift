@@ -13,8 +13,12 @@ package struct SandboxOptions: Sendable, Hashable {
   package var versions: VersionNames
   /// What happens to every string of a body before it is stored.
   package var normaliseText: TextNormalisation
+  /// How the numbers of options are kept.
+  package var numbers: NumberStorage
   /// The shape of the answer to a list request.
   package var listShape: ListShape
+  /// The most items that a page has, whatever is asked for.
+  package var pageLimit: Int
   /// How long each answer of the API is held back.
   ///
   /// The core itself does not wait; the server does.
@@ -33,7 +37,9 @@ package struct SandboxOptions: Sendable, Hashable {
     toolIdKey: ToolIdKey = .id,
     versions: VersionNames = .internal,
     normaliseText: TextNormalisation = .none,
+    numbers: NumberStorage = .exact,
     listShape: ListShape = .object,
+    pageLimit: Int = 100,
     latency: Duration = .zero,
     key: String? = nil,
     faults: [FaultRule] = []
@@ -43,7 +49,9 @@ package struct SandboxOptions: Sendable, Hashable {
     self.toolIdKey = toolIdKey
     self.versions = versions
     self.normaliseText = normaliseText
+    self.numbers = numbers
     self.listShape = listShape
+    self.pageLimit = pageLimit
     self.latency = latency
     self.key = key
     self.faults = faults
@@ -81,6 +89,14 @@ extension SandboxOptions {
     case none
     /// White space and line breaks at both ends are dropped.
     case trim
+  }
+
+  /// How the numbers of options are kept.
+  package enum NumberStorage: String, Sendable, CaseIterable {
+    /// As 64-bit floats, which have every number of a body.
+    case exact
+    /// As 32-bit floats: 0.4 is answered as 0.4000000059604645.
+    case float32
   }
 
   /// The shape of the answer to a list request.

@@ -12,7 +12,7 @@ extension SandboxState {
     guard let id else {
       let page = try Page(request.query)
       let found = items.filter { $0.searchableNames.match(request.query["search"]) }
-      let answer = page.answer(found, shape: options.listShape) { $0.json(options) }
+      let answer = page.answer(found, options: options) { $0.json(options) }
       return SandboxResponse(status: 200, answer)
     }
     guard let item = items.first(where: { $0.id == id }) else {

@@ -5,7 +5,7 @@ extension SandboxState {
     case "GET":
       let page = try Page(request.query)
       let found = personas.filter { [$0.name].match(request.query["search"]) }
-      let answer = page.answer(found, shape: options.listShape) { $0.summary(catalogue) }
+      let answer = page.answer(found, options: options) { $0.summary(catalogue) }
       return SandboxResponse(status: 200, answer)
     case "POST":
       return try create(request)

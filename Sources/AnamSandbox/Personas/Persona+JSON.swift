@@ -32,8 +32,8 @@ extension Persona {
       "enableAudioPassthrough": false,
       "skipGreeting": .boolean(skipGreeting),
       "zeroDataRetention": .boolean(zeroDataRetention),
-      "voiceDetectionOptions": JSON(voiceDetectionOptions),
-      "voiceGenerationOptions": JSON(voiceGenerationOptions),
+      "voiceDetectionOptions": options.numbers.kept(voiceDetectionOptions),
+      "voiceGenerationOptions": options.numbers.kept(voiceGenerationOptions),
       "widgetConfig": [:],
       "createdAt": .string(createdAt),
       "updatedAt": .string(updatedAt),
@@ -44,5 +44,16 @@ extension Persona {
       members["languageCode"] = JSON(languageCode)
     }
     return .object(members)
+  }
+}
+
+extension SandboxOptions.NumberStorage {
+  /// Returns an options object as it is read back; `null` where there is none.
+  fileprivate func kept(_ options: [String: JSON]?) -> JSON {
+    guard self == .float32 else { return JSON(options) }
+    return JSON(
+      options?.mapValues { value in
+        if case .number(let number) = value { .number(Double(Float(number))) } else { value }
+      })
   }
 }

@@ -2,6 +2,8 @@
 package struct Catalogue: Equatable, Sendable {
   private var items: [CatalogueKind: [CatalogueItem]] = [:]
   private var indices: [CatalogueKind: [String: Int]] = [:]
+  /// The kinds of which everything is known.
+  private var whole: Set<CatalogueKind> = []
   private var missing: Set<CatalogueNeed> = []
 
   package init() {}
@@ -14,11 +16,22 @@ package struct Catalogue: Equatable, Sendable {
     }
   }
 
+  /// Adds everything that the account has of one kind.
+  package mutating func addAll(_ all: [CatalogueItem], of kind: CatalogueKind) {
+    add(all, to: kind)
+    whole.insert(kind)
+  }
+
   /// Remembers that the account has no such item.
   package mutating func markMissing(_ need: CatalogueNeed) { missing.insert(need) }
 
   /// Returns whether it is known that the account has no such item.
-  package func isMissing(_ need: CatalogueNeed) -> Bool { missing.contains(need) }
+  package func isMissing(_ need: CatalogueNeed) -> Bool {
+    missing.contains(need) || whole.contains(need.kind) && item(need.id, in: need.kind) == nil
+  }
+
+  /// Returns whether it is known if the account has such an item.
+  package func knows(_ need: CatalogueNeed) -> Bool { isMissing(need) || item(need.id, in: need.kind) != nil }
 
   /// Everything known of one kind.
   package subscript(_ kind: CatalogueKind) -> [CatalogueItem] { items[kind, default: []] }

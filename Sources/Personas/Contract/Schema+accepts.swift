@@ -3,6 +3,12 @@ extension Schema.Property {
   func accepts(_ value: JSONValue) -> Bool {
     value == .null ? isNullable : schema.accepts(value)
   }
+
+  /// Returns whether the API takes a value back that a server has stored.
+  func takesBack(_ value: JSONValue) -> Bool {
+    if case .number(let number) = value, alsoStored?.contains(number) == true { return true }
+    return accepts(value)
+  }
 }
 
 extension Schema {

@@ -21,6 +21,8 @@ package indirect enum Schema: Equatable, Sendable {
     /// A line of help.
     package let summary: String
     package let example: JSONValue?
+    /// The numbers beyond those of the schema that servers are known to hold, and to take back; nil for none.
+    var alsoStored: NumberRange?
   }
 
   /// One alternative of a `oneOf`.

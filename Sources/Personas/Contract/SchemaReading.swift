@@ -63,7 +63,8 @@ struct SchemaReading {
       schema: schema,
       isNullable: isNullable(node),
       summary: summary(of: node),
-      example: (node["example"] ?? node["examples"]?.elements?.first).map(JSONValue.init)
+      example: (node["example"] ?? node["examples"]?.elements?.first).map(JSONValue.init),
+      alsoStored: node["x-also-stored"].map { range(of: $0) }
     )
   }
 

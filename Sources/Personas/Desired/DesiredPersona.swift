@@ -20,7 +20,7 @@ package struct DesiredField: Equatable, Sendable {
   package let value: JSONValue
   /// The place of the value; for a text from a file, the start of that file.
   package let range: SourceRange
-  /// For a mapping, the places of its values.
+  /// The places of a mapping's values by their keys, or of a list's texts.
   package let members: [String: SourceRange]
 
   package init(field: Field, value: JSONValue, range: SourceRange, members: [String: SourceRange] = [:]) {
@@ -30,7 +30,7 @@ package struct DesiredField: Equatable, Sendable {
     self.members = members
   }
 
-  /// The place of one key of a mapping, else of the field.
+  /// The place of one value of a mapping, or of one text of a list; else of the field.
   func range(of member: String) -> SourceRange { members[member] ?? range }
 }
 

@@ -103,7 +103,9 @@ package struct PersonaReader {
       for item in node.elements ?? [node] { _ = identifier(item, key: field.name, nameKey: field.traits.nameKey) }
       guard problems.count == before else { return nil }
     }
-    let members = node.entries?.map { ($0.key.name, $0.value.range) } ?? []
+    let members =
+      node.entries?.map { ($0.key.name, $0.value.range) }
+      ?? node.elements?.compactMap { item in item.string.map { ($0, item.range) } } ?? []
     return DesiredField(
       field: field,
       value: field.canonical(JSONValue(node)),

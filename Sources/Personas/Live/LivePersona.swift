@@ -13,6 +13,19 @@ package struct LivePersona: Equatable, Sendable {
 
   /// When the server says it changed last; an RFC 3339 timestamp.
   package var updatedAt: String? { object["updatedAt"]?.text }
+
+  /// Whether this was read from a copy of the server that lagged behind the one which gave `other`.
+  ///
+  /// Timestamps of one server have one form, in which the order of the texts is that of the times.
+  package func isOlder(than other: LivePersona) -> Bool {
+    guard let mine = updatedAt, let others = other.updatedAt else { return false }
+    return mine.utf8.lexicographicallyPrecedes(others.utf8)
+  }
+
+  /// What the persona itself says it is called; nil if it does not say.
+  package func name(under contract: Contract) -> String? {
+    contract.field(named: contract.nameField).flatMap { reading(of: $0).value?.text }
+  }
 }
 
 /// What the server shows of one field.

@@ -1,3 +1,5 @@
+import YAMLNodes
+
 extension Field {
   /// Returns whether the server's value is the one that a file asks for.
   ///
@@ -17,15 +19,27 @@ extension Field {
     // Null, {} and an object of nulls are one value: options of which none is set.
     if schema.isObject { return desired.settings == live.settings }
     let desired = desired == .null ? traits.nullMeans ?? .null : desired
-    guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
-    let shown = traits.comparison == .text ? canonicalText(stored) : stored
-    return isStoredForm(shown, of: wanted)
+    return isStoredForm(canonical(live), of: desired)
   }
+}
 
-  /// Whether the two are equal only because the server dropped blanks at the ends of the text.
-  func isTrimmed(_ desired: JSONValue, in live: JSONValue) -> Bool {
-    guard isSatisfied(desired, by: live), let wanted = desired.text, let stored = live.text else { return false }
-    return !wanted.utf8.elementsEqual(canonicalText(stored).utf8)
+/// Returns whether `stored` is how a server keeps `sent`: as it is, a text perhaps without the blanks at its ends, a
+/// number perhaps as a 32-bit float (API.md, rules 6 and 8).
+func isStoredForm(_ stored: JSONValue, of sent: JSONValue) -> Bool {
+  switch (stored, sent) {
+  case (.string(let stored), .string(let sent)): isStoredForm(stored, of: sent)
+  case (.number(let stored), .number(let sent)): stored == sent || stored == sent.asSingle
+  default: stored == sent
+  }
+}
+
+/// Returns how a server keeps a value that counts as stored, if not as it was sent; nil if it does.
+func storageNote(_ stored: JSONValue, of sent: JSONValue) -> String? {
+  guard isStoredForm(stored, of: sent), stored != sent else { return nil }
+  switch stored {
+  case .string: return "without the blanks at its ends"
+  case .number(let number): return "as a 32-bit float, \(number)"
+  default: return nil
   }
 }
 
@@ -63,6 +77,5 @@ private struct BlankEnds {
 /// Returns whether a value inside an options object is the one that a file asks for; a null asks for none.
 func isSameOption(_ desired: JSONValue, as live: JSONValue?) -> Bool {
   guard let live else { return desired == .null }
-  guard case .string(let wanted) = desired, case .string(let stored) = live else { return desired == live }
-  return isStoredForm(stored, of: wanted)
+  return isStoredForm(live, of: desired)
 }

@@ -1,3 +1,5 @@
+import YAMLNodes
+
 extension PersonaPlan {
   /// The live values that the plan rests on, as it saw them, by their paths: the managed ones, those that a side
   /// effect touches, and the options that are sent back as they are; none is null.
@@ -60,7 +62,7 @@ extension Contract {
     var comparable: [String: JSONValue] = [:]
     for (path, value) in values {
       guard let field = field(named: fieldName(ofPath: path)) else { continue }
-      let canonical = optionName(ofPath: path) == nil ? field.comparable(value) : value
+      let canonical = optionName(ofPath: path) == nil ? field.comparable(value) : value.comparableOption
       if canonical != .null { comparable[path] = canonical }
     }
     return comparable
@@ -74,8 +76,14 @@ extension Field {
   }
 
   fileprivate func comparable(_ value: JSONValue) -> JSONValue {
-    guard traits.comparison == .set else { return settled(value) }
-    let ids = settled(value).elements?.compactMap(\.text) ?? []
-    return .array(ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(JSONValue.string))
+    guard traits.comparison == .set, let ids = value.elements?.compactMap(\.text) else { return settled(value) }
+    return .array(Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(JSONValue.string))
+  }
+}
+
+extension JSONValue {
+  /// A number in the form in which it can be sent: see `PersonaPlanner.takenBack(_:as:)`.
+  fileprivate var comparableOption: JSONValue {
+    if case .number(let number) = self { .number(number.shortestSingle) } else { self }
   }
 }

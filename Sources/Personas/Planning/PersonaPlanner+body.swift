@@ -1,3 +1,5 @@
+import YAMLNodes
+
 extension PersonaPlanner {
   /// Returns the smallest body that brings the managed fields to their desired values and keeps them there.
   func requestBody(_ differences: [FieldDifference]) -> [String: JSONValue] {
@@ -15,10 +17,29 @@ extension PersonaPlanner {
   /// where the live ones are reset anyway. A live value that is the stored form of a wanted one is sent as it is:
   /// it is not among the changes.
   private func whole(_ members: [String: JSONValue], of field: Field) -> [String: JSONValue] {
-    guard let live, !isReset(field) else { return members }
+    let kept = keptOptions(of: field)
+    let sent = kept.merging(members) { current, wanted in isSameOption(wanted, as: current) ? current : wanted }
+    return Dictionary(
+      uniqueKeysWithValues: sent.map { name, value in (name, takenBack(value, as: name, of: field) ?? value) })
+  }
+
+  /// The live options that are sent back with those that a file names; none where a reset takes them anyway.
+  func keptOptions(of field: Field) -> [String: JSONValue] {
+    guard let live, !isReset(field) else { return [:] }
     let known = knownOptions(of: field)
-    let kept = (live.reading(of: field).value ?? .null).settings.filter { known?.contains($0.key) ?? true }
-    return kept.merging(members) { current, wanted in isSameOption(wanted, as: current) ? current : wanted }
+    return (live.reading(of: field).value ?? .null).settings.filter { known?.contains($0.key) ?? true }
+  }
+
+  /// Returns a live option as the API takes it back; nil if it does not.
+  ///
+  /// What a server keeps as a 32-bit float may lie beyond a limit by less than such floats can tell: 1.2000000476837158
+  /// for 1.2 (API.md, rule 8).
+  func takenBack(_ value: JSONValue, as name: String, of field: Field) -> JSONValue? {
+    let candidates = shapes(of: field).flatMap(\.properties).filter { $0.name == name }
+    guard !field.schema.isFreeForm, !candidates.contains(where: { $0.takesBack(value) }) else { return value }
+    guard case .number(let number) = value else { return nil }
+    let shortest = JSONValue.number(number.shortestSingle)
+    return candidates.contains { $0.takesBack(shortest) } ? shortest : nil
   }
 
   /// The options' keys that the API takes for the voice that the persona will have; nil if it takes any.

@@ -28,9 +28,7 @@ extension PersonaPlanner {
 
   private func valueDifference(_ wanted: DesiredField, _ value: JSONValue, current: JSONValue) -> FieldDifference {
     var difference = FieldDifference(desired: wanted)
-    if wanted.field.isTrimmed(value, in: current) {
-      difference.warnings.append("the server keeps '\(wanted.field.name)' without the blanks at its ends")
-    }
+    difference.noteStorage(of: wanted.field.name, value, as: wanted.field.canonical(current))
     if !wanted.field.isSatisfied(value, by: current) {
       difference.record(wanted.field.name, from: current, to: value, .config, at: wanted.range)
     } else if mayBeReset(wanted, value) {
@@ -53,6 +51,7 @@ extension PersonaPlanner {
     let resent = contract.fieldResetting(wanted.field.name).map(changes) ?? false
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       let path = "\(wanted.field.name).\(name)"
+      difference.noteStorage(of: path, value, as: current[name] ?? .null)
       if !isSameOption(value, as: current[name]) {
         difference.record(path, from: current[name], to: value, .config, at: wanted.range(of: name))
       } else if resent {
@@ -99,6 +98,10 @@ extension PersonaPlanner {
 }
 
 extension FieldDifference {
+  fileprivate mutating func noteStorage(of path: String, _ value: JSONValue, as stored: JSONValue) {
+    if let note = storageNote(stored, of: value) { warnings.append("the server keeps '\(path)' \(note)") }
+  }
+
   fileprivate mutating func record(
     _ path: String, from before: JSONValue?, to after: JSONValue, _ cause: Change.Cause, at range: SourceRange
   ) {

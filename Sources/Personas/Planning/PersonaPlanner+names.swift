@@ -28,8 +28,3 @@ extension LivePersona {
     return Dictionary(items) { first, _ in first }
   }
 }
-
-extension JSONValue {
-  /// The ids that a value of a field is, or holds.
-  fileprivate var ids: [String] { elements?.compactMap(\.text) ?? [text].compactMap(\.self) }
-}

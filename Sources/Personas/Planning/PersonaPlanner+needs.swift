@@ -5,21 +5,23 @@ package struct CatalogueNeed: Hashable, Sendable {
 }
 
 extension PersonaPlanner {
-  /// The catalogue items without which the plan cannot tell what a new avatar supports or what a new voice takes.
+  /// The catalogue items that the request gives the persona: without them the plan cannot tell whether the account has
+  /// them, what a new avatar supports, and what a new voice takes.
   package var catalogueNeeds: [CatalogueNeed] {
-    contract.fields.compactMap { field in
-      guard let kind = field.traits.catalogue, let reset = field.traits.resets,
-        let id = desired.field(field.name)?.value.text, changes(field), depends(on: reset)
-      else { return nil }
-      return CatalogueNeed(kind: kind, id: id)
+    desired.fields.flatMap { wanted in
+      guard let kind = wanted.field.traits.catalogue, changes(wanted.field) else { return [] as [CatalogueNeed] }
+      return newIDs(of: wanted).map { CatalogueNeed(kind: kind, id: $0) }
     }
   }
 
-  private func depends(on reset: FieldTraits.Reset) -> Bool {
-    if let wanted = desired.field(reset.field) {
-      return wanted.value.text != nil || wanted.value.members?.isEmpty == false
-    }
-    guard reset.condition == .unsupported, let field = contract.field(named: reset.field) else { return false }
-    return live?.reading(of: field).value?.text != nil
+  /// The ids of catalogue items that a field asks for and the persona does not have.
+  func newIDs(of wanted: DesiredField) -> [String] {
+    let current = Set(live?.reading(of: wanted.field).value?.ids ?? [])
+    return wanted.value.ids.filter { $0 != wanted.field.traits.nullMeans?.text && !current.contains($0) }
   }
+}
+
+extension JSONValue {
+  /// The ids that a value of a field is, or holds.
+  var ids: [String] { elements?.compactMap(\.text) ?? [text].compactMap(\.self) }
 }

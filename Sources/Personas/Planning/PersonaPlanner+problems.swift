@@ -3,11 +3,13 @@ import YAMLNodes
 extension PersonaPlanner {
   /// Ids that the account is known not to have.
   func missingItemProblems() -> [Diagnostic] {
-    desired.fields.compactMap { wanted in
-      guard let kind = wanted.field.traits.catalogue, let id = wanted.value.text, changes(wanted.field),
-        catalogue.isMissing(CatalogueNeed(kind: kind, id: id))
-      else { return nil }
-      return .error(.account, "the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range)
+    desired.fields.flatMap { wanted in
+      guard let kind = wanted.field.traits.catalogue, changes(wanted.field) else { return [] as [Diagnostic] }
+      return newIDs(of: wanted).filter { catalogue.isMissing(CatalogueNeed(kind: kind, id: $0)) }.map { id in
+        .error(
+          .account, "the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range(of: id),
+          help: wanted.field.traits.nameKey.map { "an id belongs here; a name goes under '\($0)'" })
+      }
     }
   }
 

@@ -25,6 +25,7 @@ package struct PersonaPlanner {
     let differences = desired.fields.map(difference)
     var problems = differences.flatMap(\.problems)
     problems += missingItemProblems() + supportProblems() + optionsProblems(differences)
+    problems += storedOptionsProblems(differences)
     if live == nil { problems += missingFieldProblems() }
     var plan = PersonaPlan(name: name, id: live?.id, action: .none, source: desired.range.start)
     plan.changes = differences.flatMap(\.changes)
@@ -45,8 +46,8 @@ package struct PersonaPlanner {
 
   /// What the persona will be called: as its file says, else as it is called now.
   private var name: String {
-    let current = contract.field(named: contract.nameField).flatMap { live?.reading(of: $0).value?.text }
-    return desired.field(contract.nameField)?.value.text ?? current ?? desired.displayName(under: contract)
+    desired.field(contract.nameField)?.value.text ?? live?.name(under: contract)
+      ?? desired.displayName(under: contract)
   }
 
   private func request(body: [String: JSONValue]) -> PersonaPlan.Request {

@@ -58,9 +58,11 @@ extension PersonaPlan {
   private func movements(in live: LivePersona, under contract: Contract) -> [Movement] {
     let seen = restingValues(under: contract)
     let now = restingValues(in: live, under: contract)
-    return Set(seen.keys).union(now.keys).sorted().filter { seen[$0] != now[$0] }.map { path in
-      Movement(path: path, seen: seen[path] ?? .null, now: now[path] ?? .null)
-    }
+    // What cannot be read, now or when the plan was made, has not moved.
+    let unread = Set(changes.filter { $0.cause == .unreadable }.map(\.path))
+    return Set(seen.keys).union(now.keys).sorted().filter { path in
+      seen[path] != now[path] && !unread.contains(path) && live.shows(path, under: contract)
+    }.map { path in Movement(path: path, seen: seen[path] ?? .null, now: now[path] ?? .null) }
   }
 
   /// Whether every managed value that the server shows is as it should be.

@@ -36,6 +36,41 @@ extension [DesiredPersona] {
 }
 
 extension DesiredPersona {
+  /// Returns why the persona that the server's list has under this one's name is not taken for it: it says itself that
+  /// it is called otherwise. Nil if it is the one, or was not found by its name.
+  package func problem(confirming live: LivePersona, under contract: Contract) -> Diagnostic? {
+    guard id == nil, let name = field(contract.nameField), let listed = name.value.text,
+      let own = live.name(under: contract), !own.utf8.elementsEqual(listed.utf8)
+    else { return nil }
+    return .error(
+      .account, "the server's list calls \(live.id) '\(listed)', and the persona itself says '\(own)'", at: name.range,
+      help: "somebody may be renaming it: run it again, or add 'id: \(live.id)' to take this one whatever it is called")
+  }
+
+  /// Returns why a persona that is not in the server's list is not created: one that was read has its name.
+  package func problem(creatingBeside live: LivePersona, under contract: Contract) -> Diagnostic? {
+    guard let name = field(contract.nameField), let wanted = name.value.text,
+      live.name(under: contract)?.utf8.elementsEqual(wanted.utf8) == true
+    else { return nil }
+    return .error(
+      .account, "\(live.id) says that it is called '\(wanted)', and the server's list calls it otherwise",
+      at: name.range,
+      help: "a second one would be created: run it again, or describe it once, with 'id: \(live.id)'")
+  }
+
+  /// Returns why the persona that the server's list has under this one's name is not taken for it: there is none.
+  package func problem(missing id: String, under contract: Contract) -> Diagnostic {
+    guard self.id == nil else {
+      return .error(
+        .account, "the server has no persona with the id \(id)", at: self.id?.range ?? range,
+        help: "take the id out to have the persona found by its name, or created")
+    }
+    return .error(
+      .account, "the server's list has \(id) under this name, and there is no such persona",
+      at: field(contract.nameField)?.range ?? range,
+      help: "it was created or deleted a moment ago: run it again")
+  }
+
   fileprivate func match(in idsByName: [[UInt8]: [String]], under contract: Contract) -> Match {
     if let id { return .live(id: id.value) }
     guard let name = field(contract.nameField), let text = name.value.text else { return .create }

@@ -46,6 +46,12 @@ extension ApplyOutcome {
     persona.failure = nil
   }
 
+  /// The outcome of a creation that is not needed any more: the server has the persona by now.
+  init(existing planned: PlannedPersona, id: String) {
+    persona = PersonaResult(planned.plan, status: .unchanged)
+    persona.id = id
+  }
+
   /// The outcome of a creation whose name several personas have.
   init(_ planned: PlannedPersona, namesakes ids: [String], after doubt: APIError?) {
     persona = PersonaResult(planned.plan, status: doubt == nil ? .failed : .unknown)

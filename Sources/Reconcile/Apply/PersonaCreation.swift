@@ -3,9 +3,9 @@ import Personas
 
 /// A new persona on its way to the server.
 ///
-/// To send it twice could make two, so that it is sent again only when it is known that nothing was created: the server
-/// has refused it for now, or was not reached. That the list does not show it proves nothing: the server may still be at
-/// work.
+/// Its name is looked for right before each attempt, because the list that the plan rests on may have moved since. To send
+/// it twice could make two, so that it is sent again only when it is known that nothing was created: the server has
+/// refused it for now, or was not reached. That the list does not show it proves nothing: the server may still be at work.
 struct PersonaCreation {
   let client: AnamClient
   let contract: Contract
@@ -21,13 +21,19 @@ struct PersonaCreation {
     var attempts = client.attempts()
     while true {
       do throws(APIError) {
+        try await client.waitForTurn(request, attempts)
+        let namesakes = try await client.personaSummaries(named: planned.plan.name)
+        if let outcome = try await outcome(namesakes: namesakes, after: nil) { return outcome }
+      } catch {
+        return ApplyOutcome(planned, error.isEndOfRun && attempts.made == 0 ? .notAttempted : .failed, error)
+      }
+      do throws(APIError) {
         let answer = try await client.execute(request, on: nil, &attempts)
-        return ApplyOutcome(planned, answer: answer, verifiedBy: verification)
+        return ApplyOutcome(planned, answer: await complete(answer), verifiedBy: verification)
       } catch {
         if error.leavesOutcomeUnknown { return await settle(after: error, &attempts) }
         do throws(APIError) {
           try await client.pause(after: error, &attempts)
-          if !error.isUnreachable, let outcome = try await look(after: nil) { return outcome }
         } catch {
           return ApplyOutcome(planned, error.isEndOfRun && attempts.made == 0 ? .notAttempted : .failed, error)
         }
@@ -42,7 +48,7 @@ struct PersonaCreation {
       do throws(APIError) {
         try await client.pause(after: doubt, &attempts)
       } catch {
-        return ApplyOutcome(lost: planned, doubt)
+        return doubt.isCompleteAnswer ? ApplyOutcome(planned, .failed, doubt) : ApplyOutcome(lost: planned, doubt)
       }
       return try await look(after: doubt) ?? ApplyOutcome(lost: planned, doubt)
     } catch {
@@ -50,21 +56,38 @@ struct PersonaCreation {
     }
   }
 
-  /// Looks for the persona by its name: it had no namesake before, so that the one with its name, if there is one now,
-  /// is it, unless somebody else has created another meanwhile.
+  /// Looks for the persona in the list: it had no namesake before, so that the one with its name, if there is one now, is
+  /// it, unless somebody else has created another meanwhile.
   ///
-  /// - Parameter doubt: What left open whether the request was carried out.
   /// - Returns: The outcome; nil if there is none.
-  private func look(after doubt: APIError?) async throws(APIError) -> ApplyOutcome? {
-    let purpose: Attempts.Purpose = doubt == nil ? .work : .settling
+  private func look(after doubt: APIError) async throws(APIError) -> ApplyOutcome? {
     let name = planned.plan.name
-    let namesakes = try await client.personaSummaries(for: purpose).filter { $0.name.utf8.elementsEqual(name.utf8) }
-    guard let created = namesakes.first else { return nil }
+    let summaries = try await client.personaSummaries(for: .settling)
+    return try await outcome(namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, after: doubt)
+  }
+
+  /// The outcome where personas of this name are there; nil if there is none.
+  ///
+  /// - Parameter doubt: What left open whether the request was carried out; nil if it was not sent, or refused.
+  private func outcome(
+    namesakes: [PersonaSummary], after doubt: APIError?
+  ) async throws(APIError) -> ApplyOutcome? {
+    guard let namesake = namesakes.first else { return nil }
     guard namesakes.count == 1 else { return ApplyOutcome(planned, namesakes: namesakes.map(\.id), after: doubt) }
-    let live = try await client.persona(id: created.id, for: purpose)
+    let live = try await client.knownPersona(id: namesake.id, for: doubt == nil ? .work : .settling)
     switch planned.plan.standing(to: live, under: contract) {
-    case .unchanged, .pending, .reached: return ApplyOutcome(planned, answer: live, verifiedBy: verification)
+    case .unchanged, .pending, .reached:
+      guard doubt == nil else { return ApplyOutcome(planned, answer: live, verifiedBy: verification) }
+      return ApplyOutcome(existing: planned, id: live.id)
     case .moved(let movements): return ApplyOutcome(planned, movedBy: movements, after: doubt)
     }
+  }
+
+  /// An answer that is not as foreseen is not the last word: the persona is read once more, if it can be.
+  private func complete(_ answer: LivePersona) async -> LivePersona {
+    guard !verification.mismatches(in: answer).isEmpty,
+      let live = try? await client.knownPersona(id: answer.id, for: .settling), !live.isOlder(than: answer)
+    else { return answer }
+    return live
   }
 }

@@ -89,9 +89,16 @@ struct PersonaUpdate {
     return ApplyOutcome(planned, isUntried ? .notAttempted : .failed, error, note: note)
   }
 
-  /// An answer that leaves out fields which the persona showed before is read again, in full, if it can be.
+  /// An answer that leaves out fields which the persona showed before, or is not as foreseen, is not the last word: the
+  /// persona is read once more, if it can be.
   private func complete(_ answer: LivePersona) async -> LivePersona {
-    guard !verification.hiddenFields(in: answer).isEmpty else { return answer }
-    return (try? await client.persona(id: id, for: .settling)) ?? answer
+    let verification = verification
+    guard !verification.hiddenFields(in: answer).isEmpty || !verification.mismatches(in: answer).isEmpty else {
+      return answer
+    }
+    guard let live = try? await client.persona(id: id, for: .settling), !live.isOlder(than: answer) else {
+      return answer
+    }
+    return live
   }
 }

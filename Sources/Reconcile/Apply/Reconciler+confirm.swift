@@ -20,14 +20,17 @@ extension Reconciler {
       defer { counter.advance() }
       return await confirm(plan, outcome)
     }
-    return results.compactMap(\.self)
+    return await confirmingList(results.compactMap(\.self))
   }
 
   private func confirm(_ plan: PersonaPlan, _ outcome: ApplyOutcome) async -> PersonaResult {
     guard let stored = outcome.stored else { return outcome.persona }
     var result = outcome.persona
     do throws(APIError) {
-      let live = try await client.persona(id: stored.id)
+      // A copy of the server that lags does not have a new persona yet; an old one that is not there was deleted.
+      let live =
+        plan.action == .create
+        ? try await client.knownPersona(id: stored.id) : try await client.persona(id: stored.id)
       guard !live.isOlder(than: stored) else { return result }
       let verification = Verification(plan: plan, before: stored, contract: contract)
       result.unverified = verification.unreadableFields(in: live)
@@ -42,12 +45,29 @@ extension Reconciler {
     result.status = .mismatched
     return result
   }
-}
 
-extension LivePersona {
-  /// Timestamps of one server have one form, in which the order of the texts is that of the times.
-  fileprivate func isOlder(than other: LivePersona) -> Bool {
-    guard let mine = updatedAt, let others = other.updatedAt else { return false }
-    return mine.utf8.lexicographicallyPrecedes(others.utf8)
+  /// Makes sure that the next run will find what this one has created, by the name in the server's list: it would create
+  /// it a second time otherwise.
+  ///
+  /// A list that cannot be read proves nothing.
+  private func confirmingList(_ results: [PersonaResult]) async -> [PersonaResult] {
+    var missing = Set(results.filter { $0.action == .create && $0.status == .applied }.compactMap(\.id))
+    guard !missing.isEmpty else { return results }
+    var pauses = client.lagPauses
+    while true {
+      guard let summaries = try? await client.personaSummaries() else { return results }
+      missing.subtract(summaries.map(\.id))
+      guard !missing.isEmpty, let pause = pauses.popFirst() else { break }
+      await client.sleep(for: pause)
+    }
+    return results.map { result in
+      guard let id = result.id, missing.contains(id) else { return result }
+      var result = result
+      result.status = .mismatched
+      result.message =
+        "it was created, and the server's list does not show it yet: a run that begins before it does would create it a "
+        + "second time"
+      return result
+    }
   }
 }

@@ -36,11 +36,23 @@ extension Reconciler {
     return try await plan.personas.concurrentTryMap(limit: parallelism) { persona throws(APIError) in
       defer { counter.advance() }
       guard persona.action == .create else { return try await check(persona, id: persona.id) }
-      let namesakes = summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) }.map(\.id)
-      guard namesakes.count > 1 else { return try await check(persona, id: namesakes.first) }
-      let movement = Movement(path: Contract.idKey, seen: .null, now: .array(namesakes.map(JSONValue.string)))
-      return CheckedPersona(planned: PlannedPersona(plan: persona), standing: .moved([movement]))
+      return try await check(persona, namesakes: summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) })
     }
+  }
+
+  /// Compares the plan of a creation with the personas that have its name by now.
+  private func check(_ plan: PersonaPlan, namesakes: [PersonaSummary]) async throws(APIError) -> CheckedPersona {
+    guard let namesake = namesakes.first else { return try await check(plan, id: nil) }
+    if namesakes.count == 1 {
+      do throws(APIError) {
+        return checked(PlannedPersona(plan: plan, live: try await client.knownPersona(id: namesake.id)))
+      } catch let error where error.isNotFound {
+        // The list has it all the same.
+      }
+    }
+    let ids = namesakes.map { JSONValue.string($0.id) }
+    let movement = Movement(path: Contract.idKey, seen: .null, now: ids.count == 1 ? ids[0] : .array(ids))
+    return CheckedPersona(planned: PlannedPersona(plan: plan), standing: .moved([movement]))
   }
 
   /// Compares plans with what they were just made from; nothing is read.

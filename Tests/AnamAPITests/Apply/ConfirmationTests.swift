@@ -66,8 +66,47 @@ struct ConfirmationTests {
   @Test func `a persona that was created is read as well`() async throws {
     let run = try await Run.apply("name: New\navatarId: a\nvoiceId: v\n")
     #expect(run.statuses == [.applied])
-    #expect(run.methods == ["POST", "GET"])
+    // The name is looked for, and the list read once more.
+    #expect(run.methods == ["GET", "POST", "GET", "GET"])
   }
+
+  /// The reads of a creation: the list, the avatar, the voice, the name, the persona at the end, the list.
+  private static let (read, list) = (5, 6)
+
+  @Test func `a new persona that a lagging copy does not have yet is read again`() async throws {
+    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.read...Self.read + 2, .answer(404))])
+    #expect(run.statuses == [.applied])
+    #expect(run.count("POST") == 1)
+    #expect(run.methods == ["GET", "POST", "GET", "GET", "GET", "GET", "GET"])
+  }
+
+  @Test func `a new persona that never appears is reported`() async throws {
+    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.read...99, .answer(404))])
+    #expect(run.statuses == [.mismatched])
+    #expect(run.results[0].message == "it was answered as sent, and there is no such persona")
+    #expect(run.count("POST") == 1)
+  }
+
+  @Test func `a list that does not show the new persona yet is read again`() async throws {
+    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...Self.list + 1, Self.emptyList)])
+    #expect(run.statuses == [.applied])
+    #expect(run.methods == ["GET", "POST", "GET", "GET", "GET", "GET"])
+  }
+
+  @Test func `a list that never shows the new persona is reported: the next run would create it again`() async throws {
+    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...99, Self.emptyList)])
+    #expect(run.statuses == [.mismatched])
+    #expect(run.results[0].message?.hasPrefix("it was created, and the server's list does not show it yet") == true)
+    #expect(run.count("POST") == 1)
+  }
+
+  @Test func `a list that cannot be read proves nothing of a new persona`() async throws {
+    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...99, .answer(400))])
+    #expect(run.statuses == [.applied])
+  }
+
+  private static let creation = "name: New\navatarId: a\nvoiceId: v\n"
+  private static let emptyList = ScriptedReply.json(#"{"data": [], "meta": {"total": 0}}"#)
 
   @Test func `nothing is read after the run was ended`() async throws {
     let stop = StopSignal()

@@ -47,7 +47,32 @@ struct UpdateFaultTests {
     #expect(run.statuses == [.failed])
     #expect(run.results[0].failure == .rejected)
     #expect(run.results[0].message?.contains(": no") == true)
-    #expect(run.methods == ["GET", "PUT"])
+    // 409 may be about what the request itself has stored.
+    #expect(run.methods == (status == 409 ? ["GET", "PUT", "GET"] : ["GET", "PUT"]))
+  }
+
+  @Test(arguments: [303, 304, 409])
+  func `a write that was stored, and answered as if there were another one, is settled by reading`(
+    _ status: Int
+  ) async throws {
+    let answer = ScriptedReply.answer(status, headers: ["Location: /v1/personas/p1"])
+    let stored = try await Run.apply(faults: [.after("PUT", answer)])
+    #expect(stored.statuses == [.applied])
+    #expect(stored.methods == ["GET", "PUT", "GET", "GET"])
+    let refused = try await Run.apply(faults: [.before("PUT", answer)])
+    #expect(refused.statuses == [.failed])
+    #expect(refused.results[0].message?.contains(": \(status)") == true)
+    #expect(refused.count("PUT") == 1)
+  }
+
+  @Test func `an answer that has the old persona is not the last word`() async throws {
+    let old = #"{"id": "p1", "name": "Cara", "initialMessage": "Hi", "skipGreeting": false}"#
+    let stored = try await Run.apply(faults: [.after("PUT", .json(old))])
+    #expect(stored.statuses == [.applied])
+    #expect(stored.methods == ["GET", "PUT", "GET", "GET"])
+    let lost = try await Run.apply(faults: [.before("PUT", .json(old))])
+    #expect(lost.statuses == [.mismatched])
+    #expect(lost.results[0].mismatches.map(\.stored) == ["Hi"])
   }
 
   @Test func `a persona that is deleted meanwhile is said to be`() async throws {

@@ -47,6 +47,9 @@ final class FaultyAccount: Sendable {
     state.withLock { $0.personas[0].merge(values.members ?? [:]) { $1 } }
   }
 
+  /// Adds a persona, as somebody else would.
+  func add(_ body: JSONValue) { _ = state.withLock { Self.create(body.members ?? [:], in: &$0) } }
+
   /// Ends all faults.
   func recover() {
     state.withLock { $0.faults = [] }
@@ -69,22 +72,25 @@ final class FaultyAccount: Sendable {
     let body = (try? JSONValue(json: Array(request.body.utf8)))?.members ?? [:]
     let id = request.target.split(separator: "/").last.map(String.init) ?? ""
     return state.withLock { state in
-      if request.method == "POST" {
-        var persona = Self.persona("n\(state.personas.count)", "")
-        persona.merge(body) { $1 }
-        persona["avatar"] = ["id": body["avatarId"] ?? .null]
-        persona["voice"] = ["id": body["voiceId"] ?? .null]
-        state.personas.append(persona)
-        return .answer(201, Self.text(.object(persona)))
-      }
+      if request.method == "POST" { return .answer(201, Self.text(.object(Self.create(body, in: &state)))) }
+      guard request.target.hasPrefix("/v1/personas") else { return .json(#"{"id": "\#(id)"}"#) }
       if request.target.contains("?") {
         let items = state.personas.map { JSONValue.object($0.filter { ["id", "name"].contains($0.key) }) }
-        return .json(#"{"data": \#(Self.text(.array(items))), "meta": {"lastPage": 1}}"#)
+        return .json(#"{"data": \#(Self.text(.array(items))), "meta": {"total": \#(items.count)}}"#)
       }
       guard let index = state.personas.firstIndex(where: { $0["id"]?.text == id }) else { return .answer(404) }
       if request.method == "PUT" { state.personas[index].merge(body) { $1 } }
       return .json(Self.text(.object(state.personas[index])))
     }
+  }
+
+  private static func create(_ body: [String: JSONValue], in state: inout State) -> [String: JSONValue] {
+    var persona = persona("n\(state.personas.count)", "")
+    persona.merge(body) { $1 }
+    persona["avatar"] = ["id": body["avatarId"] ?? .null]
+    persona["voice"] = ["id": body["voiceId"] ?? .null]
+    state.personas.append(persona)
+    return persona
   }
 
   private static func text(_ value: JSONValue) -> String { (try? jsonText(value, layout: .compact)) ?? "" }

@@ -126,9 +126,47 @@ struct PlannerValueTests {
         changes: [#"systemPrompt "a b" "a  b" config"#], body: #"{"systemPrompt": "a  b"}"#),
       .init(
         "a server that trims options too", "voiceGenerationOptions: {model: ' flash '}",
-        live: #"{"voiceGenerationOptions": {"model": "flash"}}"#),
+        live: #"{"voiceGenerationOptions": {"model": "flash"}}"#,
+        warnings: ["the server keeps 'voiceGenerationOptions.model' without the blanks at its ends"]),
     ] as [PlanExample])
   func `a server that trims does not give a difference for ever`(_ example: PlanExample) throws {
+    try example.check()
+  }
+
+  @Test(
+    arguments: [
+      .init(
+        "a 32-bit float is how the number is kept", "voiceDetectionOptions: {endOfSpeechSensitivity: 0.4}",
+        live: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4000000059604645}}"#,
+        warnings: [
+          "the server keeps 'voiceDetectionOptions.endOfSpeechSensitivity' as a 32-bit float, 0.4000000059604645"
+        ]),
+      .init(
+        "what was rounded to two digits is another number", "voiceDetectionOptions: {endOfSpeechSensitivity: 0.456}",
+        live: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.46}}"#,
+        changes: ["voiceDetectionOptions.endOfSpeechSensitivity 0.46 0.456 config"],
+        body: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.456}}"#),
+      .init(
+        "the other way round is a difference", "voiceDetectionOptions: {endOfSpeechSensitivity: 0.4000000059604645}",
+        live: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4}}"#,
+        changes: ["voiceDetectionOptions.endOfSpeechSensitivity 0.4 0.4000000059604645 config"],
+        body: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4000000059604645}}"#),
+      .init(
+        "numbers that such a float has are themselves", "voiceDetectionOptions: {endOfSpeechSensitivity: 0.5}",
+        live: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.5}}"#),
+      .init(
+        "what is sent back lies within its limits again", "voiceGenerationOptions: {stability: 0.3}",
+        live: #"{"voiceGenerationOptions": {"speed": 1.2000000476837158}}"#,
+        changes: ["voiceGenerationOptions.stability null 0.3 config"],
+        body: #"{"voiceGenerationOptions": {"speed": 1.2, "stability": 0.3}}"#),
+      .init(
+        "a limit that is managed, too", "voiceGenerationOptions: {speed: 1.2, stability: 0.3}",
+        live: #"{"voiceGenerationOptions": {"speed": 1.2000000476837158}}"#,
+        changes: ["voiceGenerationOptions.stability null 0.3 config"],
+        warnings: ["the server keeps 'voiceGenerationOptions.speed' as a 32-bit float, 1.2000000476837158"],
+        body: #"{"voiceGenerationOptions": {"speed": 1.2, "stability": 0.3}}"#),
+    ] as [PlanExample])
+  func `a server that keeps 32-bit floats does not give a difference for ever`(_ example: PlanExample) throws {
     try example.check()
   }
 

@@ -12,6 +12,7 @@ extension SandboxOptions {
     SandboxOptions(toolIdKey: .toolId),
     SandboxOptions(versions: .public),
     SandboxOptions(normaliseText: .trim),
+    SandboxOptions(numbers: .float32),
     SandboxOptions(listShape: .array),
   ]
 

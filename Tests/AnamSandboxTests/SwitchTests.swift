@@ -13,6 +13,26 @@ struct SwitchTests {
     #expect(hidden.persona(KnownIds.cara).object?[field] == nil)
   }
 
+  @Test func `the numbers of options come back as 32-bit floats, whoever has set them`() {
+    var state = SandboxState(options: SandboxOptions(numbers: .float32))
+    let path = "/v1/personas/\(KnownIds.cara)"
+    #expect(state.persona(KnownIds.cara).object?["voiceGenerationOptions"]?.object?["speed"] == 1.100000023841858)
+    let answer = state.send("PUT", path, #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4}}"#)
+    #expect(answer["voiceDetectionOptions.endOfSpeechSensitivity"] == 0.4000000059604645)
+    state.options.numbers = .exact
+    #expect(state.send("GET", path)["voiceDetectionOptions.endOfSpeechSensitivity"] == 0.4)
+  }
+
+  @Test(arguments: [(3, ["perPage": "100"], 3), (100, ["perPage": "5"], 5), (3, [:], 3)])
+  func `a page has no more items than its limit`(_ limit: Int, _ query: [String: String], _ count: Int) {
+    var state = SandboxState(options: SandboxOptions(pageLimit: limit))
+    let text = query.map { "?\($0)=\($1)" }.joined()
+    let answer = state.send("GET", "/v1/avatars\(text)")
+    #expect(answer.items.count == count)
+    #expect(answer["meta.perPage"] == .number(Double(count)))
+    #expect(answer["meta.lastPage"] == .number(Double((8 + count - 1) / count)))
+  }
+
   @Test func `what is hidden is stored`() {
     var state = SandboxState(options: SandboxOptions(hideUnreadable: true))
     state.send("PUT", "/v1/personas/\(KnownIds.cara)", #"{"languageCode": "de"}"#)

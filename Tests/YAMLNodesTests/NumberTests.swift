@@ -60,6 +60,25 @@ struct NumberTests {
     #expect(Number(json: "1e19")?.integerValue == nil)
   }
 
+  @Test(arguments: [
+    (0.4, 0.4000000059604645), (1.2, 1.2000000476837158), (0.5, 0.5), (7, 7), (-0.1, -0.10000000149011612),
+    (16_777_217, 16_777_216), (1e-50, 0),
+  ])
+  func `a 32-bit float makes of a number what it can`(_ value: Double, _ single: Double) throws {
+    #expect(Number(value)?.asSingle == Number(single))
+    let shortest = try #require(Number(single)).shortestSingle
+    #expect(shortest.asSingle == Number(single))
+    #expect(shortest.description.count <= "\(single)".count)
+    #expect(Number(1e300)?.asSingle == nil)
+  }
+
+  @Test func `the shortest number is the one that was meant`() {
+    #expect(Number(0.4000000059604645)?.shortestSingle == Number(0.4))
+    #expect(Number(0.4)?.shortestSingle == Number(0.4))
+    #expect(Number(0.41)?.shortestSingle == Number(0.41))
+    #expect(Number(1e300)?.shortestSingle == Number(1e300))
+  }
+
   @Test func `numbers are ordered by exact value`() throws {
     let texts = [
       "-1e19", "-9223372036854775808", "-1.5", "-1", "-0.5", "0", "0.5", "1", "9007199254740993", "1e19",

@@ -37,9 +37,10 @@ extension PersonaPlanner {
   func takenBack(_ value: JSONValue, as name: String, of field: Field) -> JSONValue? {
     let candidates = shapes(of: field).flatMap(\.properties).filter { $0.name == name }
     guard !field.schema.isFreeForm, !candidates.contains(where: { $0.takesBack(value) }) else { return value }
-    guard case .number(let number) = value else { return nil }
+    guard case .number(let number) = value else { return .none }
     let shortest = JSONValue.number(number.shortestSingle)
-    return candidates.contains { $0.takesBack(shortest) } ? shortest : nil
+    guard candidates.contains(where: { $0.takesBack(shortest) }) else { return .none }
+    return shortest
   }
 
   /// The options' keys that the API takes for the voice that the persona will have; nil if it takes any.

@@ -90,9 +90,11 @@ struct CreateFaultTests {
     for (greeting, status, failure) in [
       ("Hello", PersonaResult.Status.unchanged, PersonaResult.Failure?.none), ("Theirs", .failed, .conflict),
     ] {
-      let run = try await Run.apply(Self.yaml + "initialMessage: Hello\n", meanwhile: { account in
-        account.add(["name": "New", "avatarId": "a", "voiceId": "v", "initialMessage": .string(greeting)])
-      })
+      let run = try await Run.apply(
+        Self.yaml + "initialMessage: Hello\n",
+        meanwhile: { account in
+          account.add(["name": "New", "avatarId": "a", "voiceId": "v", "initialMessage": .string(greeting)])
+        })
       #expect(run.statuses == [status])
       #expect(run.results[0].failure == failure)
       #expect(run.count("POST") == 0)

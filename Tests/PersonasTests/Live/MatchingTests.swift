@@ -42,6 +42,29 @@ struct MatchingTests {
     #expect(problem.help == "add one of these: id: b, id: c")
   }
 
+  @Test(arguments: [
+    ("name: Cara", #"{"name": "Cara"}"#, nil),
+    ("name: Cara", #"{"name": "Clara"}"#, "1:7 the server's list calls p1 'Cara', and the persona itself says 'Clara'"),
+    (
+      "name: Caf\u{E9}", #"{"name": "Cafe\u0301"}"#,
+      "1:7 the server's list calls p1 'Caf\u{E9}', and the persona itself says 'Cafe\u{301}'"
+    ),
+    ("id: p1\nname: Cara", #"{"name": "Clara"}"#, nil), ("name: Cara", #"{"name": null}"#, nil),
+  ])
+  func `a match by name is confirmed by the persona itself`(
+    _ file: String, _ live: String, _ problem: String?
+  ) throws {
+    let persona = try #require(PersonaFile(file).personas.first)
+    #expect(persona.problem(confirming: try LivePersona(live), under: .test)?.line == problem)
+  }
+
+  @Test func `a persona is not created beside one that has its name, whatever the list says`() throws {
+    let persona = try #require(PersonaFile("name: Cara").personas.first)
+    let problem = persona.problem(creatingBeside: try LivePersona(#"{"name": "Cara"}"#), under: .test)
+    #expect(problem?.line == "1:7 p1 says that it is called 'Cara', and the server's list calls it otherwise")
+    #expect(persona.problem(creatingBeside: try LivePersona(#"{"name": "cara"}"#), under: .test) == nil)
+  }
+
   @Test func `the list is needed if a persona has no id`() {
     #expect(PersonaFile("name: A\n---\nid: b").personas.needSummaries)
     #expect(!PersonaFile("id: a\nname: A\n---\nid: b").personas.needSummaries)

@@ -88,6 +88,19 @@ struct StandingTests {
       testDescription: "what the server does not show may be missing though the rest is there",
       file: "languageCode: de\nsystemPrompt: Be kind.", now: #"{"brain": {"systemPrompt": "Be kind."}}"#,
       absent: ["languageCode"], standing: .pending),
+    Example(
+      testDescription: "a set that the server does not show has not moved",
+      file: "toolIds: [t1]\nsystemPrompt: Be kind.",
+      now: "{}", absent: ["tools"], standing: .pending),
+    Example(
+      testDescription: "what was sent is reached beside a set that the server does not show",
+      file: "toolIds: [t1]\nsystemPrompt: Be kind.", now: #"{"brain": {"systemPrompt": "Be kind."}}"#,
+      absent: ["tools"], standing: .pending),
+    Example(
+      testDescription: "a 32-bit float that is sent back as it was meant has not moved",
+      file: "voiceGenerationOptions: {stability: 0.3}",
+      before: #"{"voiceGenerationOptions": {"speed": 1.2000000476837158}}"#,
+      now: #"{"voiceGenerationOptions": {"speed": 1.2000000476837158}}"#, standing: .pending),
   ]
 
   @Test(arguments: examples)
@@ -101,6 +114,19 @@ struct StandingTests {
     #expect(plan.standing(to: before, under: .test) == (plan.request == nil ? .unchanged : .pending))
     let now = try LivePersona(example.now, without: example.absent)
     #expect(plan.standing(to: now, under: .test) == example.standing)
+  }
+
+  @Test(arguments: ["systemPrompt: Be kind.\ntoolIds: [t1]", "systemPrompt: Be kind.\nlanguageCode: de"])
+  func `what is shown at one time and hidden at another has not moved`(_ file: String) throws {
+    let persona = try #require(PersonaFile("id: p1\n" + file).personas.first)
+    let (shown, hidden) = (try LivePersona("{}"), try LivePersona("{}", without: ["tools", "languageCode"]))
+    for (before, now) in [(shown, hidden), (hidden, shown)] {
+      let planner = PersonaPlanner(desired: persona, live: before, catalogue: try .test(), contract: .test)
+      var plan = planner.plan().plan
+      let unchanged = persona.unchangedValues(in: before, besides: plan.changes, under: .test)
+      plan.basis = PersonaPlan.Basis(updatedAt: nil, digest: "", unchanged: unchanged)
+      #expect(plan.standing(to: now, under: .test) == .pending)
+    }
   }
 
   @Test func `a persona that is gone has moved`() throws {

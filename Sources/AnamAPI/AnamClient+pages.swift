@@ -19,7 +19,7 @@ extension AnamClient {
     let pages: ListedPages<Item> = try await pages(of: path, query, for: purpose)
     if pages.isWhole { return pages.items }
     let again: ListedPages<Item> = try await self.pages(of: path, query, for: purpose)
-    if again.isWhole || again.isConfirmed(by: pages) { return again.items }
+    if again.isWhole { return again.items }
     throw APIError(
       method: "GET", path: path, reason: .unexpected("\(again.flaw); it may have changed meanwhile: run it again"))
   }

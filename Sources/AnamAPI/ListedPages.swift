@@ -70,11 +70,6 @@ struct ListedPages<Item: ListItem>: Sendable {
     return total > items.count && firstPageSize > 0 ? (total - items.count - 1) / firstPageSize + 1 : 1
   }
 
-  /// Whether two readings to an empty page found the same: then the list did not move, whatever it announces.
-  func isConfirmed(by other: ListedPages) -> Bool {
-    end == .empty && other.end == .empty && totals == other.totals && ids == other.ids
-  }
-
   /// Why the list cannot be believed: what was announced, and what came.
   var flaw: String {
     let announced = totals.compactMap(\.self).sorted().map(String.init).joined(separator: ", then ")

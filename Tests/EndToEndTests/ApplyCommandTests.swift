@@ -53,10 +53,33 @@ struct ApplyCommandTests {
     }
   }
 
+  private static let kiosk = "name: Lobby kiosk\ninitialMessage: Welcome.\n"
+  /// What happens to the kiosk's update.
+  private static let refusal = "PUT /v1/personas/3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03 #1+ 422"
+
+  @Test(arguments: [
+    ("llmId: no-such-model", "2:8", "the account has no LLM with the id 'no-such-model'"),
+    ("voiceId: lucy", "2:10", "the account has no voice with the id 'lucy'"),
+    ("toolIds: [end_call]", "2:11", "the account has no tool with the id 'end_call'"),
+  ])
+  func `an id that the account does not have blocks at its line, and nothing is sent`(
+    _ line: String, _ place: String, _ message: String
+  ) async throws {
+    try await Workspace.with(["personas.d/kiosk.yaml": "name: Lobby kiosk\n\(line)\n"]) { workspace in
+      for command in [["plan"], ["apply", "--yes"]] {
+        let outcome = try await Anamctl.run(command, in: workspace.folder, environment: workspace.connection)
+        #expect(outcome.status == 3)
+        #expect(outcome.standardError.contains("personas.d/kiosk.yaml:\(place): error: \(message)"))
+      }
+      #expect(workspace.writes == [])
+    }
+  }
+
   @Test func `R12: a refused persona does not stop the others`() async throws {
     var files = Self.files
-    files["personas.d/kiosk.yaml"] = "name: Lobby kiosk\nllmId: no-such-model\n"
+    files["personas.d/kiosk.yaml"] = Self.kiosk
     try await Workspace.with(files) { workspace in
+      try workspace.sandbox.setFaults(Self.refusal)
       let outcome = try await workspace.anamctl("apply", "--yes")
       #expect(outcome.status == 5)
       #expect(outcome.standardOutput.contains("failed Lobby kiosk"))
@@ -66,7 +89,8 @@ struct ApplyCommandTests {
   }
 
   @Test func `R12: where nothing could be applied the code says why`() async throws {
-    try await Workspace.with(["personas.d/kiosk.yaml": "name: Lobby kiosk\nllmId: no-such-model\n"]) { workspace in
+    try await Workspace.with(["personas.d/kiosk.yaml": Self.kiosk]) { workspace in
+      try workspace.sandbox.setFaults(Self.refusal)
       let status = try await workspace.anamctl("apply", "--yes").status
       #expect(status == 1)
     }

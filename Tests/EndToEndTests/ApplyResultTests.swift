@@ -47,7 +47,8 @@ struct ApplyResultTests {
 
   @Test func `what the server has instead is in it`() async throws {
     try await Workspace.with(Self.files) { workspace in
-      try workspace.sandbox.setFaults(#"PUT #1+ overlay {"initialMessage": "Other"}"#)
+      let overlay = #"overlay {"initialMessage": "Other"}"#
+      try workspace.sandbox.setFaults("PUT #1+ \(overlay)", "GET /v1/personas/* #3+ \(overlay)")
       let (status, object) = try await report(workspace, "--target", "Cara")
       #expect(status == 8)
       let persona = try #require((object["personas"] as? [[String: Any]])?.first)
@@ -144,7 +145,9 @@ struct ApplyResultTests {
   }
 
   @Test func `the exit code is the same as with text`() async throws {
-    for (faults, status) in [("PUT #1+ 403", 6), ("PUT #1+ 422", 1), (#"PUT overlay {"description": "x"}"#, 8)] {
+    for (faults, status) in [
+      ("PUT #1+ 403", 6), ("PUT #1+ 422", 1), (#"PUT edit when=after {"initialMessage": "x"}"#, 8),
+    ] {
       for format in ["text", "json"] {
         try await Workspace.with(Self.files) { workspace in
           try workspace.sandbox.setFaults(faults)

@@ -38,7 +38,7 @@ struct HostileTextTests {
       }
       for format in ["text", "json"] {
         workspace.edit(Workspace.cara, edit)
-        try workspace.sandbox.setFaults("PUT #1+ overlay \(edit)")
+        try workspace.sandbox.setFaults("PUT #1+ edit when=after \(edit)")
         let outcome = try await workspace.anamctl("apply", "--yes", "--verbose", "--format", format)
         #expect(outcome.status == 8)
         expectHarmless(outcome, format)
@@ -71,7 +71,7 @@ struct HostileTextTests {
     try await Workspace.with(["personas.d/a.yaml": "id: \(Workspace.cara)\ninitialMessage: One\n"]) { workspace in
       workspace.edit(Workspace.cara, edit)
       for arguments in [["plan"], ["plan", "--format", "json"], ["apply", "--yes", "--format", "json"]] {
-        try workspace.sandbox.setFaults("PUT #1+ overlay \(edit)")
+        try workspace.sandbox.setFaults("PUT #1+ edit when=after \(edit)")
         let outcome = try await Anamctl.run(arguments, in: workspace.folder, environment: workspace.connection)
         #expect(!outcome.output.contains("##["), "\(arguments)")
         #expect(!outcome.output.contains("##vso["), "\(arguments)")

@@ -8,6 +8,7 @@ struct LyingServerTests {
   private final class Server: Sendable {
     private let greeting = Mutex("Hi")
     private let others = Mutex<[String]>([])
+    let skipGreeting = Mutex(false)
 
     /// What the server answers to a write; nil to store it and answer with the persona.
     typealias WriteReply = @Sendable (_ server: Server, _ request: ReceivedRequest) -> ScriptedReply?
@@ -18,15 +19,17 @@ struct LyingServerTests {
 
     func reply(to request: ReceivedRequest, onWrite: WriteReply) -> ScriptedReply {
       if request.method != "GET" { return onWrite(self, request) ?? .json(persona) }
+      if let id = request.target.catalogueID { return .json(#"{"id": "\#(id)"}"#) }
       if request.target.hasPrefix("/v1/personas/p1") { return .json(persona) }
       if request.target.hasPrefix("/v1/personas/new") { return .json(created) }
       let items =
         [#"{"id": "p1", "name": "Cara"}"#] + others.withLock(\.self).map { #"{"id": "new", "name": "\#($0)"}"# }
-      return .json("{\"data\": [\(items.joined(separator: ","))], \"meta\": {\"lastPage\": 1}}")
+      return .json("{\"data\": [\(items.joined(separator: ","))], \"meta\": {\"total\": \(items.count)}}")
     }
 
     private var persona: String {
-      #"{"id": "p1", "name": "Cara", "initialMessage": "\#(greeting.withLock(\.self))", "skipGreeting": false}"#
+      #"{"id": "p1", "name": "Cara", "initialMessage": "\#(greeting.withLock(\.self))", "#
+        + #""skipGreeting": \#(skipGreeting.withLock(\.self))}"#
     }
 
     private var created: String {
@@ -56,9 +59,20 @@ struct LyingServerTests {
     #expect(outcome.standardOutput.contains("Apply: 1 not as planned."))
   }
 
+  @Test func `an answer with the old persona is not the last word`() async throws {
+    let old = #"{"id": "p1", "name": "Cara", "initialMessage": "Hi", "skipGreeting": false}"#
+    let outcome = try await apply(Self.update) { server, _ in
+      server.store("Hello")
+      return .json(old)
+    }
+    #expect(outcome.status == 0, "\(outcome.standardOutput)")
+  }
+
   @Test func `R4: a value that changed besides ends with 8`() async throws {
-    let outcome = try await apply(Self.update) { _, _ in
-      .json(#"{"id": "p1", "name": "Cara", "initialMessage": "Hello", "skipGreeting": true}"#)
+    let outcome = try await apply(Self.update) { server, _ in
+      server.store("Hello")
+      server.skipGreeting.withLock { $0 = true }
+      return .json(#"{"id": "p1", "name": "Cara", "initialMessage": "Hello", "skipGreeting": true}"#)
     }
     #expect(outcome.status == 8)
     #expect(outcome.standardOutput.contains("! skipGreeting: expected false, stored true"))
@@ -97,5 +111,13 @@ struct LyingServerTests {
     #expect(outcome.standardOutput.contains("unknown New: it may have been stored: POST /v1/personas: 500"))
     #expect(outcome.standardOutput.contains("the list does not show it, and it is not sent twice"))
     #expect(posts.withLock(\.self) == 1)
+  }
+}
+
+extension String {
+  /// The id in the path of an avatar or a voice.
+  fileprivate var catalogueID: Substring? {
+    let parts = split(separator: "/")
+    return parts.count == 3 && ["avatars", "voices"].contains(parts[1]) ? parts[2] : nil
   }
 }

@@ -118,7 +118,8 @@ extension Trouble {
       return try await $0.anamctl("apply", "--yes")
     },
     Trouble("the server has other values than was foreseen") {
-      try $0.sandbox.setFaults(#"PUT overlay {"description": "Something else"}"#)
+      let overlay = #"overlay {"description": "Something else"}"#
+      try $0.sandbox.setFaults("PUT \(overlay)", "GET /v1/personas/* #3+ \(overlay)")
       return try await $0.anamctl("apply", "--yes")
     },
     Trouble("is applying … at this moment, so nothing was sent") { workspace in

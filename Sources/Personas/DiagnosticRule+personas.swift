@@ -12,6 +12,7 @@ extension DiagnosticRule {
   static let conflictingKeys = DiagnosticRule("conflicting-keys", "A field is declared by one of its keys only.")
   static let identifier = DiagnosticRule("identifier", "An id has letters, digits, '-' and '_'.")
   static let name = DiagnosticRule("name", "A name is visible text without blanks at its ends.")
+  static let lookalikeName = DiagnosticRule("lookalike-name", "No two personas have names that look the same.")
   static let duplicatePersona = DiagnosticRule("duplicate-persona", "A persona is described once.")
   package static let credential = DiagnosticRule("credential", "No key or token stands in a file.")
   static let unknownName = DiagnosticRule("unknown-name", "A name is one of the account's.")
@@ -29,12 +30,13 @@ extension DiagnosticRule {
     .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
     .emptyDocument, .file, .noPersona, .linkedDirectory, .wrongType, .unknownKey, .unknownValue, .outOfRange, .null,
     .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
-    .unknownName, .ambiguousName, .account, .octalNumber, .neverUsed, .blankText, .templateMarker, .languageCode,
+    .unknownName, .ambiguousName, .account, .lookalikeName, .octalNumber, .neverUsed, .blankText, .templateMarker,
+    .languageCode,
   ].sorted { $0.id < $1.id }
 
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
-    .blankText, .credential, .languageCode, .linkedDirectory, .lookalikeKey, .neverUsed, .noPersona, .octalNumber,
-    .templateMarker,
+    .blankText, .credential, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName, .neverUsed, .noPersona,
+    .octalNumber, .templateMarker,
   ]
 }

@@ -7,6 +7,15 @@ struct Target: Sendable {
   let desired: DesiredPersona
   var match: Match
   var live: LivePersona?
+
+  /// Whether the persona gets a name that it does not have on the server.
+  func isNamed(under contract: Contract) -> Bool {
+    if match == .create { return true }
+    guard let name = desired.field(contract.nameField)?.value.text, let current = live?.name(under: contract) else {
+      return false
+    }
+    return !name.utf8.elementsEqual(current.utf8)
+  }
 }
 
 /// What has to be known before personas can be matched and planned.

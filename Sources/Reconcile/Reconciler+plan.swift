@@ -15,9 +15,24 @@ extension Reconciler {
     let targets = zip(fetched.personas, matches).map { Target(desired: $0, match: $1) }
     let resolved = confirmingCreations(try await fetchLive(targets))
     try await fetchNeeds(of: resolved, into: &fetched.catalogue)
+    let taken = try await takenNames(for: resolved, list: personas.needSummaries ? fetched.summaries : nil)
     return resolved.enumerated().map { index, target in
-      planned(target, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
+      var planned = planned(target, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
+      if let taken, target.isNamed(under: contract) { planned.plan.warnings += taken.warnings(for: planned.plan) }
+      return planned
     }
+  }
+
+  /// What names are taken, if a persona is to be created or renamed.
+  ///
+  /// - Parameter list: The server's list, if it was read already.
+  private func takenNames(
+    for targets: [Target], list: [PersonaSummary]?
+  ) async throws(APIError) -> TakenNames? {
+    guard targets.contains(where: { $0.isNamed(under: contract) }) else { return nil }
+    let summaries = if let list { list } else { try await client.personaSummaries() }
+    let named = targets.filter { $0.desired.field(contract.nameField) != nil }.compactMap { $0.live?.id }
+    return TakenNames(summaries, besides: Set(named))
   }
 
   private func planned(

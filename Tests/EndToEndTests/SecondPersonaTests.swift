@@ -119,6 +119,32 @@ struct SecondPersonaTests {
     }
   }
 
+  @Test(arguments: [
+    ("C\u{430}ra", "it has 'a' (U+0061) where this name has '\u{430}' (U+0430, Cyrillic)"),
+    ("cara", "the two differ in upper and lower case"),
+  ])
+  func `a creation names the persona that is easily taken for it`(_ name: String, _ difference: String) async throws {
+    let files = ["personas.d/cara.yaml": "name: \(name)\navatar: Liv / home\nvoice: Lucy - Fresh & Casual\n"]
+    try await Workspace.with(files) { workspace in
+      let outcome = try await workspace.anamctl("plan")
+      #expect(outcome.status == 0)
+      #expect(outcome.standardOutput.contains("+ create"))
+      let text = outcome.standardOutput.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("the server has 'Cara' (\(Workspace.cara)), whose name is easily taken for it"), "\(text)")
+      #expect(text.contains("\(difference); if it is the one that is meant, write 'id: \(Workspace.cara)'"), "\(text)")
+    }
+  }
+
+  @Test func `a rename onto a name that is taken is told, and reads the list for it`() async throws {
+    let files = ["personas.d/cara.yaml": "id: \(Workspace.cara)\nname: Night desk\n"]
+    try await Workspace.with(files) { workspace in
+      let outcome = try await workspace.anamctl("plan")
+      #expect(outcome.status == 0)
+      #expect(outcome.standardOutput.contains("the server has another persona of this name, "))
+      #expect(workspace.requests == ["GET /v1/personas/\(Workspace.cara)", "GET /v1/personas"])
+    }
+  }
+
   @Test func `a saved creation whose namesake cannot be read is refused`() async throws {
     try await Workspace.with(Self.creation) { workspace in
       let plan = try await workspace.anamctl("plan", "--out", "plan.json")

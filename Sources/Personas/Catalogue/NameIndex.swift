@@ -28,6 +28,8 @@ struct NameIndex {
     let help: String
     if items.contains(where: { $0.id == name.value }) {
       help = "this is an id: give it under '\(field.name)'"
+    } else if let hint = confusableHint(for: name.value, among: items.flatMap(\.names)) {
+      help = hint
     } else if let nearest = nearestName(to: name.value, among: items.flatMap(\.names)) {
       help = "did you mean '\(nearest)'?"
     } else if items.isEmpty {

@@ -29,6 +29,28 @@ extension [DesiredPersona] {
     return problems
   }
 
+  /// Returns a warning for each persona whose name a reader takes for that of another of these, where not both have ids of
+  /// their own.
+  package func lookalikeProblems(under contract: Contract) -> [Diagnostic] {
+    var firstBySkeleton: [String: DesiredPersona] = [:]
+    return compactMap { persona in
+      guard let name = persona.field(contract.nameField), let text = name.value.text else { return nil }
+      let skeleton = confusableSkeleton(text)
+      guard let first = firstBySkeleton[skeleton] else {
+        firstBySkeleton[skeleton] = persona
+        return nil
+      }
+      guard persona.id == nil || first.id == nil, let other = first.field(contract.nameField),
+        let otherText = other.value.text, !text.utf8.elementsEqual(otherText.utf8)
+      else { return nil }
+      return .warning(
+        .lookalikeName, "the name '\(shown(text))' looks like that of another persona, '\(shown(otherText))'",
+        at: name.range,
+        help: "write the same, or what can be told apart: \(confusableDifference(of: text, from: otherText))",
+        notes: [Diagnostic.Note(message: "the other one is here", position: other.range.start)])
+    }
+  }
+
   private func duplicate(_ what: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     .error(
       .duplicatePersona, "another persona has the \(what)", at: range, help: "describe each persona once",

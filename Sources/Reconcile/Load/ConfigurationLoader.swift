@@ -44,6 +44,7 @@ package struct ConfigurationLoader {
     loader.configuration.diagnostics = search.diagnostics
     for file in search.files { loader.load(file) }
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
+    loader.configuration.diagnostics += loader.configuration.personas.lookalikeProblems(under: contract)
     loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
     loader.hideCredentials()
     loader.sortDiagnostics(by: search.paths)

@@ -131,8 +131,11 @@ struct Session {
     guard !targets.isEmpty else { return personas }
     for target in targets where !personas.contains(where: { isTarget($0, target) }) {
       let names = personas.map { $0.displayName(under: contract) }
-      let hint = nearestName(to: target, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      throw CommandFailure(.wrongUse, visibleText("no persona in the files is called '\(target)'\(hint)"))
+      let hint =
+        confusableHint(for: target, among: names)
+        ?? nearestName(to: target, among: names).map { "did you mean '\($0)'?" }
+      throw CommandFailure(
+        .wrongUse, visibleText("no persona in the files is called '\(target)'\(hint.map { "; \($0)" } ?? "")"))
     }
     return personas.filter { persona in targets.contains { isTarget(persona, $0) } }
   }

@@ -31,6 +31,9 @@ struct NameResolutionTests {
       .init(
         "voice: 👉lucy", "the account has no voice 'lucy'",
         help: "this is an id: give it under 'voiceId'"),
+      .init(
+        "voice: 👉Luc\u{443}", "the account has no voice 'Luc\u{443}'",
+        help: "'Lucy' looks the same: it has 'y' (U+0079) where this name has '\u{443}' (U+0443, Cyrillic)"),
       .init("voice: 👉LUCY", "the account has no voice 'LUCY'", help: "did you mean 'Lucy'?"),
       .init(
         "voice: 👉Bartholomew", "the account has no voice 'Bartholomew'",

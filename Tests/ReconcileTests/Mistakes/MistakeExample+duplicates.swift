@@ -34,5 +34,27 @@ extension MistakeExample {
       .error(
         "duplicate-persona", "another persona has the id 'p1'", help: "describe each persona once",
         notes: ["a.yaml:1:5 the first one is here"])),
+    .init(
+      "names in upper and lower case", ["a.yaml": "name: Cara\n", "b.yaml": "name: 👉CARA👈\n"],
+      .warning(
+        "lookalike-name", "the name 'CARA' looks like that of another persona, 'Cara'",
+        help: "write the same, or what can be told apart: the two differ in upper and lower case",
+        notes: ["a.yaml:1:7 the other one is here"])),
+    .init(
+      "a name with a letter of another script", ["a.yaml": "name: Cara\n", "b.yaml": "name: 👉C\u{430}ra👈\n"],
+      .warning(
+        "lookalike-name", "the name 'C\u{430}ra' looks like that of another persona, 'Cara'",
+        help:
+          "write the same, or what can be told apart: it has 'a' (U+0061) where this name has '\u{430}' (U+0430, Cyrillic)",
+        notes: ["a.yaml:1:7 the other one is here"])),
+    .init(
+      "a name with another kind of blank, and one with an id",
+      ["a.yaml": "id: p1\nname: Night desk\n", "b.yaml": "name: 👉Night\u{A0}desk👈\n"],
+      .warning(
+        "lookalike-name", "the name 'Night\u{A0}desk' looks like that of another persona, 'Night desk'",
+        help: "write the same, or what can be told apart: it has a blank where this name has U+00A0",
+        notes: ["a.yaml:2:7 the other one is here"])),
+    .init(
+      "names that look alike, each with its id", ["a.yaml": "id: p1\nname: Cara\n", "b.yaml": "id: p2\nname: cara\n"]),
   ]
 }

@@ -20,6 +20,7 @@ package struct APIKey: Sendable {
     if bytes.last == 0x0A { bytes.removeLast() }
     if bytes.last == 0x0D { bytes.removeLast() }
     guard !bytes.isEmpty else { throw .empty }
+    if let decoration = decoration(of: bytes) { throw .decorated(decoration) }
     guard (8...512).contains(bytes.count) else { throw .length(bytes.count) }
     guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .characters }
     secret = String(decoding: bytes, as: UTF8.self)
@@ -66,17 +67,29 @@ extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
+/// What stands around a key in a text that was copied with too much; nil for nothing.
+private func decoration(of bytes: [UInt8]) -> String? {
+  let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+  if [bytes.first, bytes.last].contains(where: { $0.map(quotes.contains) == true }) { return "in quotes" }
+  let text = String(decoding: bytes, as: UTF8.self).lowercased()
+  return ["Bearer ", "ANAM_API_KEY=", "export "].first { text.hasPrefix($0.lowercased()) }
+    .map { "behind '\($0.split { $0 == " " || $0 == "=" }.joined())'" }
+}
+
 /// Why a text cannot be a key.
 ///
 /// The text itself is never part of it.
 package enum APIKeyError: Error, Equatable, Sendable, CustomStringConvertible {
   case empty
+  /// - Parameter decoration: What stands around the key: "in quotes".
+  case decorated(String)
   case length(Int)
   case characters
 
   package var description: String {
     switch self {
     case .empty: "the API key is empty"
+    case .decorated(let decoration): "the API key stands \(decoration), which is no part of it: take that away"
     case .length(let count): "the API key has \(count) characters, which no key has"
     case .characters: "the API key has blanks, line breaks or other characters in it that no key has"
     }

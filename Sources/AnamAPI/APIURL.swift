@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Where the API is: `https`, or plain `http` on this machine; no user, no query, no fragment.
+/// Where the API is: `https`, or plain `http` on this machine; no user, no query, no fragment, no version.
 package struct APIURL: Equatable, Sendable, CustomStringConvertible {
   /// The vendor's address (API.md, "Transport").
   package static let standard = "https://api.anam.ai"
@@ -34,6 +34,7 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
     let port = url.port.flatMap { $0 == (scheme == "https" ? 443 : 80) ? nil : ":\($0)" } ?? ""
     var path = url.percentEncodedPath
     while path.hasSuffix("/") { path.removeLast() }
+    guard !path.hasSuffix("/v1") else { throw .version }
     self.host = host
     self.port = url.port ?? (scheme == "https" ? 443 : 80)
     isSecure = scheme == "https"
@@ -58,6 +59,8 @@ package enum APIURLError: Error, Equatable, Sendable, CustomStringConvertible {
   case scheme(String)
   case user
   case query
+  /// It ends in what the paths of the API begin with.
+  case version
   case plainHTTP(host: String)
 
   package var description: String {
@@ -66,6 +69,7 @@ package enum APIURLError: Error, Equatable, Sendable, CustomStringConvertible {
     case .scheme(let scheme): "the API's URL must begin with https://, not \(scheme)://"
     case .user: "the API's URL must not hold a user or a password"
     case .query: "the API's URL must not have a query or a fragment"
+    case .version: "the API's URL ends in /v1, which anamctl adds by itself: leave that out"
     case .plainHTTP(let host):
       "plain http would send the key in clear to \(host): it is allowed to this machine only (localhost, 127.0.0.1)"
     }

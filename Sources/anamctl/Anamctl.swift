@@ -27,6 +27,7 @@ struct Anamctl: AsyncParsableCommand {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
+        try ResourceLimits.ensureTasksCanRun()
         try await command.run()
       } else {
         try command.run()

@@ -60,6 +60,9 @@ struct SandboxCommand: AsyncParsableCommand {
     transform: FaultRule.init)
   var fault: [FaultRule] = []
 
+  /// Connections that a client may make at once: more wait for others to end.
+  private static let connections = 64
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
     guard (1...100).contains(pageLimit) else { throw ValidationError("--page-limit must be from 1 to 100") }
@@ -69,6 +72,7 @@ struct SandboxCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let contents = try seedContents()
+      try ResourceLimits.ensureFiles(connections: Self.connections)
       do {
         try await SandboxServer.run(options: options, seed: contents, port: port) { port in
           Terminal.standardOutput.write("http://\(SandboxServer.host):\(port)\n")

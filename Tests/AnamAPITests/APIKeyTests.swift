@@ -14,6 +14,11 @@ struct APIKeyTests {
   @Test(
     arguments: [
       ("", .empty), ("\n", .empty), ("\r\n", .empty),
+      ("\"12345678\"", .decorated("in quotes")), ("'12345678'\n", .decorated("in quotes")),
+      ("\"12345678", .decorated("in quotes")), ("12345678'", .decorated("in quotes")),
+      ("ANAM_API_KEY=12345678", .decorated("behind 'ANAM_API_KEY'")),
+      ("export ANAM_API_KEY=12345678", .decorated("behind 'export'")),
+      ("bearer 12345678", .decorated("behind 'Bearer'")),
       ("1234567", .length(7)), ("1234567\n", .length(7)),
       (String(repeating: "k", count: 513), .length(513)),
       ("12345678\n\n", .characters), ("12345678\n\r", .characters), ("\n12345678", .characters),

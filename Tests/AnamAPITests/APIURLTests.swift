@@ -41,6 +41,8 @@ struct APIURLTests {
       ("https://:p@x", .user),
       ("https://x/?q", .query), ("https://x?q", .query), ("https://x/?", .query), ("https://x/#f", .query),
       ("https://x#", .query),
+      ("https://x/v1", .version), ("https://x/v1//", .version), ("http://localhost/api/v1/", .version),
+      ("https://u:p@ss#x@y", .user), ("https://u:p/w@y", .notAnAddress), ("ftp://u:p@x", .user),
       ("http://x", .plainHTTP(host: "x")), ("http://127.0.0.1.x", .plainHTTP(host: "127.0.0.1.x")),
       ("http://localhost.x", .plainHTTP(host: "localhost.x")),
       ("http://0.0.0.0", .plainHTTP(host: "0.0.0.0")),

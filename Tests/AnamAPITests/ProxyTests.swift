@@ -71,6 +71,8 @@ struct ProxyTests {
       ("http://proxy:3128", "the proxy proxy:3128"), ("proxy:3128", "the proxy proxy:3128"),
       ("http://u:p@proxy.example", "the proxy proxy.example:80"), ("HTTP://proxy:8080/", "the proxy proxy:8080"),
       ("http://[::1]:3128", "the proxy ::1:3128"),
+      ("http://u:p%40%2F%23@proxy_1.example:3128/", "the proxy proxy_1.example:3128"),
+      ("http://:p@proxy", "the proxy proxy:80"), ("u:a:b@proxy:3128", "the proxy proxy:3128"),
     ])
   func `a proxy is an address`(_ text: String, _ name: String) throws {
     let proxy = try Proxy(text)
@@ -80,10 +82,33 @@ struct ProxyTests {
 
   @Test(arguments: [
     ("https://proxy:3128", ProxyError.scheme("https")), ("socks5://proxy", .scheme("socks5")),
-    ("http://", .notAnAddress),
-    ("http://proxy:99999", .notAnAddress), ("http://a b", .notAnAddress),
   ])
-  func `anything else is not`(_ text: String, _ error: ProxyError) {
+  func `a proxy that is reached in another way is not taken`(_ text: String, _ error: ProxyError) {
     #expect(throws: error) { try Proxy(text) }
+  }
+
+  @Test(arguments: [
+    "http://", "http://proxy:99999", "http://proxy:0", "http://proxy:", "http://a b", "not a proxy", "http://proxy/x",
+    "http://proxy?x", "http://proxy#x", "http:proxy:3128", "://proxy", "ht tp://proxy", "http://[::1", "http://[proxy]",
+    "http://prox\u{FC}", "http://proxy\n", "http://proxy//", "http://pro%78y", "http://\\proxy", "proxy:3128:3128",
+  ])
+  func `anything else is no address`(_ text: String) {
+    #expect(throws: ProxyError.notAnAddress(isSecret: false)) { try Proxy(text) }
+  }
+
+  @Test(arguments: [
+    "http://robot:S3cr3t@Pa55#x@host", "http://robot:S3cr3t@Pa55@host", "http://robot:S3cr3t#x@host",
+    "http://robot:S3cr3t?x@host",
+    "http://robot:S3cr3t/x@host", "http://robot:S3cr3t\\x@host", "http://robot:S3cr3t%@host",
+    "http://robot:S3cr3t%4@host",
+    "http://robot:S3cr3t x@host", "http://robot:S3cr3t[x@host", "http://robot:S3cr3t@", "http://robot:S3cr3t@host:x",
+    "http://robot:S3cr3t@host/Pa55", "https://robot:S3cr3t@host", "S3cr3t://robot@host", "robot:p://S3cr3t@host",
+    "http://robot:12345/S3cr3t@host", "robot:S3cr3t@host@Pa55",
+  ])
+  func `an address that its own password breaks is not taken apart, and nothing of it is shown`(_ text: String) {
+    let error = #expect(throws: ProxyError.self) { try Proxy(text) }
+    #expect(error == .notAnAddress(isSecret: true))
+    for part in ["robot", "S3cr3t", "Pa55"] { #expect(error?.description.contains(part) == false) }
+    #expect(error?.description.contains("write @ : / ? # % as %40 %3A %2F %3F %23 %25") == true)
   }
 }

@@ -116,6 +116,32 @@ struct RouteTests {
     }
   }
 
+  @Test(arguments: [
+    "http://robot:S3cr3t@Pa55#x@host", "https://robot:S3cr3t@host", "robot:S3cr3t/Pa55@host", "no proxy",
+  ])
+  func `a proxy whose address cannot be read ends with 64, and nothing of it is shown`(_ proxy: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let outcome = try await workspace.anamctl(
+        "plan", "--verbose", environment: ["ANAM_API_URL": "https://localhost:1", "HTTPS_PROXY": proxy])
+      #expect(outcome.status == 64)
+      #expect(outcome.standardError.contains("the proxy in HTTPS_PROXY: not an address such as"))
+      for part in ["robot", "S3cr3t", "Pa55"] { #expect(!outcome.output.contains(part)) }
+    }
+  }
+
+  @Test(arguments: ["https://robot:S3cr3t@Pa55#x@host", "http://robot:S3cr3t@127.0.0.1", "ftp://robot:S3cr3t@host"])
+  func `an address of the API with a user ends with 64, and nothing of it is shown`(_ url: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      for outcome in [
+        try await workspace.anamctl("plan", environment: ["ANAM_API_URL": url]),
+        try await workspace.anamctl("plan", "--api-url", url),
+      ] {
+        #expect(outcome.status == 64)
+        for part in ["robot", "S3cr3t", "Pa55"] { #expect(!outcome.output.contains(part)) }
+      }
+    }
+  }
+
   @Test func `H19: this machine is reached without a proxy`() async throws {
     try await Workspace.with(["personas.d/a.yaml": "name: Cara\nskipGreeting: true\n"]) { workspace in
       let environment = ["HTTPS_PROXY": "http://127.0.0.1:1", "HTTP_PROXY": "http://127.0.0.1:1"]

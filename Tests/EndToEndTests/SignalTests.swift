@@ -92,6 +92,37 @@ struct SignalTests {
     }
   }
 
+  @Test(arguments: [("HUP", SIGHUP), ("INT", SIGINT), ("TERM", SIGTERM)])
+  func `a signal that was ignored at the start stays ignored`(
+    _ name: String, _ signal: Int32
+  ) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("GET #2 delay 300ms", "PUT #1 delay 300ms")
+      let run = try workspace.startShell("trap '' \(name); exec \"$ANAMCTL\" apply --yes --parallelism 1")
+      try await run.wait { workspace.requests.count > 1 }
+      run.send(signal)
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(signal)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(!outcome.standardError.contains("stopping"))
+      #expect(workspace.writes.count == 3)
+    }
+  }
+
+  @Test func `where one signal is ignored the others still stop the run`() async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("PUT #1+ delay 300ms")
+      let run = try workspace.startShell("trap '' HUP; exec \"$ANAMCTL\" apply --yes --parallelism 1")
+      try await run.wait { !workspace.writes.isEmpty }
+      run.send(SIGHUP)
+      run.send(SIGTERM)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 143, "\(outcome.standardError)")
+      #expect(workspace.writes.count == 1)
+    }
+  }
+
   @Test func `K1: at the question a signal ends it, and nothing is sent`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let (run, keyboard) = try await workspace.startAtTerminal(["apply"])

@@ -27,14 +27,29 @@ final class Interruption: Sendable {
   /// The exit code that goes with the first signal; nil if there was none.
   var status: Status? { first.withLock(\.self) }
 
+  /// The signals that the program handles: those that were not ignored when it started, as `nohup` has it.
+  private static let handled = [UnixSignal.sigint, .sigterm, .sighup].filter { signal in
+    var action = sigaction()
+    return sigaction(signal.rawValue, nil, &action) != 0 || !isIgnored(action)
+  }
+
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    #if canImport(Darwin)
+    let handler = action.__sigaction_u.__sa_handler
+    #else
+    let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   /// Makes the signals end the program with the exit codes of SPEC 2, and not by themselves.
   static func endAtOnce() {
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { _exit($0 == SIGINT ? 130 : 143) } }
+    for number in handled.map(\.rawValue) { signal(number) { _exit($0 == SIGINT ? 130 : 143) } }
   }
 
   /// As `endAtOnce()`, for a command that has sent nothing yet, and says so.
   static func endAtOnceHavingSentNothing() {
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in handled.map(\.rawValue) {
       signal(number) { number in
         // A terminal may show a status line or a question.
         let clearing: StaticString = "\r\u{1B}[2K"
@@ -52,7 +67,7 @@ final class Interruption: Sendable {
   func catchingSignals<Result: Sendable>(
     _ body: (_ report: @escaping @Sendable (ApplyEvent) -> Void) async -> Result
   ) async -> Result {
-    let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm, .sighup)
+    let signals = await UnixSignalsSequence(trapping: Self.handled)
     let listener = Task {
       for await signal in signals { receive(signal) }
     }

@@ -107,6 +107,7 @@ struct Session {
 
   /// Passes on what talks to the account while the connection is open.
   func withReconciler<Result>(_ body: (Reconciler) async throws -> Result) async throws -> Result {
+    try ResourceLimits.ensureFiles(connections: connection.parallelism)
     var settings = try connection.settings(for: url)
     settings.stop = interruption.stop
     log.listen(in: &settings)

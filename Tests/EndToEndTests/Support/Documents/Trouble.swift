@@ -54,6 +54,9 @@ extension Trouble {
     Trouble("the API key has blanks, line breaks or other characters in it that no key has") {
       try await $0.plan("ANAM_API_KEY", "two lines\nof text")
     },
+    Trouble("the API key stands …, which is no part of it: take that away") {
+      try await $0.plan("ANAM_API_KEY", "'a-key-in-quotes'")
+    },
     Trouble("401 Unauthorized: …; check ANAM_API_KEY") { try await $0.plan(under: "401") },
     Trouble("… refuses connections") { try await $0.plan("ANAM_API_URL", "http://127.0.0.1:1") },
     Trouble("… failed the TLS handshake: …") {
@@ -63,11 +66,27 @@ extension Trouble {
       try await $0.plan("ANAM_API_URL", "http://api.example.com")
     },
     Trouble("the API's URL is not an address such as https://api.anam.ai") { try await $0.plan("ANAM_API_URL", "") },
+    Trouble("the API's URL ends in /v1, which anamctl adds by itself: leave that out") {
+      try await $0.plan("ANAM_API_URL", "https://api.anam.ai/v1")
+    },
+    Trouble("the proxy in HTTPS_PROXY: not an address such as http://proxy.example.com:3128") {
+      try await $0.anamctl(
+        "plan", environment: ["ANAM_API_URL": "https://localhost:1", "HTTPS_PROXY": "http://u:p#w@h"])
+    },
+    Trouble("… from a firewall or a gateway, not from the API") {
+      try await $0.plan(under: "403 type=text/html body=<title>Blocked</title>")
+    },
     Trouble("the API redirects to …; set --api-url if that is right") {
       try await $0.plan(under: "redirect https://example.com/")
     },
+    Trouble("this run may open … files at once, and the limit is …: raise it with ulimit -n") {
+      try await $0.shell("ulimit -n 12; \"$ANAMCTL\" plan")
+    },
     Trouble("the server asks to wait … seconds, which is too long") {
       try await $0.plan(under: "#* 429 retry-after=100")
+    },
+    Trouble("a list that announces … items and has …; it may have changed meanwhile: run it again") {
+      try await $0.plan(under: #"GET /v1/personas #* 200 body={"data": [], "meta": {"total": 3}}"#)
     },
     Trouble("unexpected answer: …") { try await $0.plan(under: "html") },
     Trouble("500 Internal Server Error: … (… attempts)") { try await $0.plan(under: "#* 500") },
@@ -87,6 +106,15 @@ extension Trouble {
       return try await $0.anamctl("plan")
     },
     Trouble("the server has no persona with the id …") { try await $0.plan("id: gone\n") },
+    Trouble("the server's list calls … '…', and the persona itself says '…'") {
+      try await $0.plan(under: #"GET /v1/personas/* overlay {"name": "Clara"}"#)
+    },
+    Trouble("the account has no … with the id '…'") { try await $0.plan("name: Cara\ntoolIds: [end_call]\n") },
+    Trouble("the server has '…' as …, which it does not take back with the others: …") {
+      try $0.sandbox.setFaults(
+        #"GET /v1/personas/* #* overlay {"voiceDetectionOptions": {"speechEnhancementLevel": 1.4}}"#)
+      return try await $0.plan("name: Cara\nvoiceDetectionOptions: {endOfSpeechSensitivity: 0.3}\n")
+    },
     Trouble("the server has no such persona, and a new one needs …") { try await $0.plan("name: Carla\n") },
     Trouble("'…' can only be cleared together with a new 'voiceId': the API has no other way") {
       try await $0.plan("name: Cara\nvoiceGenerationOptions: null\n")
@@ -120,6 +148,11 @@ extension Trouble {
     Trouble("the server has other values than was foreseen") {
       let overlay = #"overlay {"description": "Something else"}"#
       try $0.sandbox.setFaults("PUT \(overlay)", "GET /v1/personas/* #3+ \(overlay)")
+      return try await $0.anamctl("apply", "--yes")
+    },
+    Trouble("it was created, and the server's list does not show it yet") {
+      try $0.write("name: Porter\navatar: Liv / home\nvoice: Lucy - Fresh & Casual\n", to: "personas.d/cara.yaml")
+      try $0.sandbox.setFaults(#"GET /v1/personas #3+ 200 body={"data": [], "meta": {"total": 0}}"#)
       return try await $0.anamctl("apply", "--yes")
     },
     Trouble("is applying … at this moment, so nothing was sent") { workspace in

@@ -1,0 +1,88 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The limits of the process on files and threads.
+///
+/// The libraries take both for granted: without files the network's ends the program without a word, and without threads
+/// the one that runs tasks waits for ever.
+enum ResourceLimits {
+  /// What an event loop keeps open on Linux: an epoll instance, a timer and an event.
+  private static let filesPerLoop = 3
+  /// Standard streams, folders, files that are written, and what the system's libraries open for a moment.
+  private static let otherFiles = 32
+  private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// Makes sure that a run gets the files that it needs; the limit is raised where it may be.
+  ///
+  /// - Parameter connections: How many connections may be open at once.
+  static func ensureFiles(connections: Int) throws(CommandFailure) {
+    try ensureFiles(processors * filesPerLoop + connections + otherFiles)
+  }
+
+  /// Makes sure that tasks can run at all: that there may be a thread a processor for the network and one for tasks, and
+  /// those with which Dispatch watches timers and signals.
+  ///
+  /// It has to be called before the first task begins.
+  static func ensureTasksCanRun() throws(CommandFailure) {
+    try ensureFiles(otherFiles)
+    try ensureThreads(2 * processors + 3)
+  }
+
+  private static func ensureFiles(_ needed: Int) throws(CommandFailure) {
+    var limit = rlimit()
+    guard getrlimit(openFiles, &limit) == 0, limit.rlim_cur < rlim_t(needed) else { return }
+    let given = limit.rlim_cur
+    limit.rlim_cur = min(limit.rlim_max, rlim_t(needed))
+    guard limit.rlim_cur == rlim_t(needed), setrlimit(openFiles, &limit) == 0 else {
+      throw CommandFailure(
+        .failure, "this run may open \(needed) files at once, and the limit is \(given): raise it with ulimit -n")
+    }
+  }
+
+  /// Starts as many threads as are needed, and ends them: how many more there may be cannot be asked for.
+  private static func ensureThreads(_ needed: Int) throws(CommandFailure) {
+    var ends: [CInt] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    defer { close(ends[0]) }
+    var threads: [pthread_t] = []
+    while threads.count < needed, let thread = threadWaiting(for: ends[0]) { threads.append(thread) }
+    // The end of the pipe ends them all.
+    close(ends[1])
+    for thread in threads { pthread_join(thread, nil) }
+    guard threads.count == needed else {
+      throw CommandFailure(
+        .failure,
+        "this run needs \(needed) threads, and the system gives \(threads.count): raise the limit on processes and threads, "
+          + "as with ulimit -u")
+    }
+  }
+
+  /// Starts a thread that ends with the pipe; nil if there may be no more.
+  private static func threadWaiting(for pipe: CInt) -> pthread_t? {
+    #if canImport(Darwin)
+    var thread: pthread_t?
+    #else
+    var thread = pthread_t()
+    #endif
+    let argument = UnsafeMutableRawPointer(bitPattern: Int(pipe) + 1)
+    let result = pthread_create(
+      &thread, nil,
+      { argument in
+        var byte: UInt8 = 0
+        _ = read(CInt(Int(bitPattern: argument) - 1), &byte, 1)
+        return nil
+      }, argument)
+    return result == 0 ? thread : nil
+  }
+
+  #if canImport(Glibc)
+  private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  #else
+  private static let openFiles = RLIMIT_NOFILE
+  #endif
+}

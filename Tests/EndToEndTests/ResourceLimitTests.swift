@@ -42,7 +42,7 @@ struct ResourceLimitTests {
       let outcome = try await workspace.shell(
         """
         cp "$ANAMCTL" ./anamctl-copy && chmod 755 ./anamctl-copy
-        exec setpriv --reuid=64123 --regid=64123 --clear-groups prlimit --nproc=1 timeout 20 ./anamctl-copy plan
+        exec timeout 20 setpriv --reuid=64123 --regid=64123 --clear-groups prlimit --nproc=1 ./anamctl-copy plan
         """)
       try FileManager.default.removeItem(at: workspace.folder.appending(path: "anamctl-copy"))
       #expect(outcome.status == 1, "\(outcome.standardError)")

@@ -15,6 +15,8 @@ enum ResourceLimits {
   private static let filesPerLoop = 3
   /// Standard streams, folders, files that are written, and what the system's libraries open for a moment.
   private static let otherFiles = 32
+  /// Standard streams, and what Dispatch watches timers and signals with.
+  private static let filesOfTasks = 8
   private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Makes sure that a run gets the files that it needs; the limit is raised where it may be.
@@ -29,7 +31,7 @@ enum ResourceLimits {
   ///
   /// It has to be called before the first task begins.
   static func ensureTasksCanRun() throws(CommandFailure) {
-    try ensureFiles(otherFiles)
+    try ensureFiles(filesOfTasks)
     try ensureThreads(2 * processors + 3)
   }
 

@@ -40,9 +40,9 @@ extension APIError.Reason: CustomStringConvertible {
 
   private func count(_ attempts: Int) -> String { attempts > 1 ? " (\(attempts) attempts)" : "" }
 
-  private func named(_ status: Int) -> String { "\(status) \(phrase(status))" }
+  private func named(_ status: Int) -> String { phrase(status).map { "\(status) \($0)" } ?? "status \(status)" }
 
-  private func phrase(_ status: Int) -> String {
+  private func phrase(_ status: Int) -> String? {
     switch status {
     case 304: "Not Modified"
     case 400: "Bad Request"
@@ -60,7 +60,7 @@ extension APIError.Reason: CustomStringConvertible {
     case 502: "Bad Gateway"
     case 503: "Service Unavailable"
     case 504: "Gateway Timeout"
-    default: "status"
+    default: nil
     }
   }
 }

@@ -25,16 +25,18 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
-    .target(name: "YAMLNodes", dependencies: ["CLibYAML"]),
+    .target(name: "Basics"),
+    .target(name: "Files", dependencies: ["Basics"]),
+    .target(name: "YAML", dependencies: ["CLibYAML", "Basics"]),
     .target(
       name: "Personas",
-      dependencies: ["YAMLNodes"],
+      dependencies: ["Basics", "YAML"],
       resources: [.embedInCode("Contract/persona-update.yaml")]
     ),
     .target(
       name: "AnamAPI",
       dependencies: [
-        "Personas",
+        "Basics", "Personas",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -45,11 +47,13 @@ let package = Package(
     ),
     .target(
       name: "Reconcile",
-      dependencies: ["YAMLNodes", "Personas", "AnamAPI", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: [
+        "Basics", "Files", "YAML", "Personas", "AnamAPI", .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     .target(
       name: "Reports",
-      dependencies: ["YAMLNodes", "Personas"],
+      dependencies: ["Basics", "Personas"],
       resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]
     ),
     .target(
@@ -64,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "anamctl",
       dependencies: [
-        "YAMLNodes", "Personas", "AnamAPI", "Reconcile", "Reports", "AnamSandbox",
+        "Basics", "Files", "YAML", "Personas", "AnamAPI", "Reconcile", "Reports", "AnamSandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
@@ -74,9 +78,11 @@ let package = Package(
         .embedInCode("../../examples/github-actions/install-anamctl/action.yml"),
       ]
     ),
-    .target(name: "TestTools", path: "Tests/TestTools"),
-    .testTarget(name: "YAMLNodesTests", dependencies: ["YAMLNodes", "TestTools"]),
-    .testTarget(name: "PersonasTests", dependencies: ["YAMLNodes", "Personas", "TestTools"]),
+    .target(name: "TestTools", dependencies: ["Basics"], path: "Tests/TestTools"),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestTools"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestTools"]),
+    .testTarget(name: "YAMLTests", dependencies: ["Basics", "YAML", "TestTools"]),
+    .testTarget(name: "PersonasTests", dependencies: ["Basics", "YAML", "Personas", "TestTools"]),
     .target(
       name: "ScriptedServer",
       dependencies: [
@@ -89,33 +95,33 @@ let package = Package(
     .testTarget(
       name: "AnamAPITests",
       dependencies: [
-        "YAMLNodes", "Personas", "AnamAPI", "Reconcile", "ScriptedServer", "TestTools",
+        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "ScriptedServer", "TestTools",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),
     .testTarget(
       name: "ReconcileTests",
-      dependencies: ["YAMLNodes", "Personas", "AnamAPI", "Reconcile", "Reports", "TestTools"]
+      dependencies: ["Basics", "Files", "YAML", "Personas", "AnamAPI", "Reconcile", "Reports", "TestTools"]
     ),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "YAMLNodes", "Personas", "Reports", "TestTools", .product(name: "Crypto", package: "swift-crypto"),
+        "Basics", "YAML", "Personas", "Reports", "TestTools", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Resources", "Golden"]
     ),
     .testTarget(
       name: "AnamSandboxTests",
       dependencies: [
-        "AnamSandbox", "YAMLNodes", "TestTools",
+        "AnamSandbox", "Basics", "YAML", "TestTools",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
-    .testTarget(name: "PlanPropertyTests", dependencies: ["YAMLNodes", "Personas", "AnamSandbox", "TestTools"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["YAMLNodes", "anamctl", "AnamSandbox", "ScriptedServer"]),
+    .testTarget(name: "PlanPropertyTests", dependencies: ["Basics", "YAML", "Personas", "AnamSandbox", "TestTools"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Basics", "YAML", "anamctl", "AnamSandbox", "ScriptedServer"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -124,8 +130,8 @@ let package = Package(
 if Context.environment["ANAMCTL_FUZZ"] == "1" {
   package.targets += [
     .executableTarget(
-      name: "PersonaFileFuzzer", dependencies: ["YAMLNodes", "Personas"], path: "Fuzz/PersonaFileFuzzer"),
-    .executableTarget(name: "JSONFuzzer", dependencies: ["Personas"], path: "Fuzz/JSONFuzzer"),
+      name: "PersonaFileFuzzer", dependencies: ["YAML", "Personas"], path: "Fuzz/PersonaFileFuzzer"),
+    .executableTarget(name: "JSONFuzzer", dependencies: ["Basics"], path: "Fuzz/JSONFuzzer"),
   ]
 }
 

@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 /// Ends the process if a diagnostic is not fit to be shown with the lines of its file.
 ///

@@ -1,5 +1,6 @@
+import Basics
 import Personas
-import YAMLNodes
+import YAML
 
 private let contract = try? Contract.builtIn()
 

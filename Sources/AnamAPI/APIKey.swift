@@ -1,5 +1,5 @@
+import Basics
 import Crypto
-import Personas
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

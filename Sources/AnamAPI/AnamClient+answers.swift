@@ -1,5 +1,5 @@
+import Basics
 import NIOHTTP1
-import Personas
 
 extension AnamClient {
   /// What it means that no complete answer came.

@@ -1,4 +1,4 @@
-import Personas
+import Basics
 
 extension AnamClient {
   /// Begins to count the attempts of one request.

@@ -1,3 +1,5 @@
+import Basics
+
 extension Duration {
   /// The seconds, rounded up.
   var wholeSeconds: Int { Int((self / .seconds(1)).rounded(.up)) }

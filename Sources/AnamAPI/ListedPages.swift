@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// One page of a list, with what it says of the whole (API.md, "Personas").

@@ -1,5 +1,5 @@
+import Basics
 import NIOHTTP1
-import Personas
 
 /// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date, measured against the answer's own `Date`.
 ///

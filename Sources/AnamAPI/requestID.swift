@@ -1,5 +1,5 @@
+import Basics
 import NIOHTTP1
-import Personas
 
 /// Returns a new, random name for a request: 128 bits, in hexadecimal.
 func randomRequestID() -> String {

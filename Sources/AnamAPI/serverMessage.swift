@@ -1,4 +1,4 @@
-import Personas
+import Basics
 
 /// Returns what an error's body says, without the key and cut to a length that fits a report.
 ///

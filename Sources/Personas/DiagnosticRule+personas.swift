@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+import YAML
 
 extension DiagnosticRule {
   static let wrongType = DiagnosticRule("wrong-type", "A value has the type that its field takes.")

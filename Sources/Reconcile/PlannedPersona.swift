@@ -1,5 +1,5 @@
+package import Basics
 package import Personas
-package import YAMLNodes
 
 /// The plan of one persona, with what it was made from.
 package struct PlannedPersona: Sendable {

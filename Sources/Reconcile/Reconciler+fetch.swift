@@ -1,6 +1,6 @@
 import AnamAPI
+import Basics
 import Personas
-import YAMLNodes
 
 /// A persona of the files, and the one on the server that it is.
 struct Target: Sendable {

@@ -1,6 +1,6 @@
 package import AnamAPI
+import Basics
 package import Personas
-import YAMLNodes
 
 extension Reconciler {
   /// Fetches what the personas need, and plans each of them.

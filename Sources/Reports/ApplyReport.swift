@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// What `apply --format json` prints: documented in docs/apply.md, and stable within a format version.

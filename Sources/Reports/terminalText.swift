@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// Returns `text` as it may be written to a terminal or a log, whatever has got into it: all that a reader could not see

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// Returns `text` so that it cannot act on the place where it is printed: what a terminal would obey or a reader

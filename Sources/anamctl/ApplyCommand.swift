@@ -1,4 +1,6 @@
 import ArgumentParser
+import Basics
+import Files
 import Personas
 import Reconcile
 import Reports

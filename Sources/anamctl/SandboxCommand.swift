@@ -1,5 +1,6 @@
 import AnamSandbox
 import ArgumentParser
+import Files
 import Reconcile
 
 /// Runs a local server that speaks the API.

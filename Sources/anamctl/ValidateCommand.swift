@@ -1,8 +1,8 @@
 import ArgumentParser
+import Basics
 import Personas
 import Reconcile
 import Reports
-import YAMLNodes
 
 /// How the result of a validation is printed.
 enum ValidationFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,4 +1,5 @@
 import AnamAPI
+import Basics
 import Personas
 import ScriptedServer
 import Testing

@@ -1,4 +1,5 @@
 import AnamAPI
+import Files
 import Foundation
 import Personas
 import ScriptedServer

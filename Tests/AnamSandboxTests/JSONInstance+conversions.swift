@@ -1,5 +1,6 @@
+import Basics
 import TestTools
-import YAMLNodes
+import YAML
 
 @testable import AnamSandbox
 

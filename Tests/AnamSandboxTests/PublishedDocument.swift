@@ -1,6 +1,7 @@
+import Basics
 import TestTools
 import Testing
-import YAMLNodes
+import YAML
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

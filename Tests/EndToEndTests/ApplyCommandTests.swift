@@ -1,4 +1,6 @@
 import AnamSandbox
+import Basics
+import Files
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Files
 import Foundation
 import Testing
 

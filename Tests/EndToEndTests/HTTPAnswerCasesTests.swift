@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Testing
 
 /// Answers of success that are not what was asked for, or lead elsewhere.

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Foundation
 import ScriptedServer
 import Testing

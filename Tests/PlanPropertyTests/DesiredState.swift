@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// What a persona file asks for, judged by the words of SPEC 1 and 3 and by nothing of the planner.
 struct DesiredState {

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Personas
 
 /// What a request did on one server.

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// A persona file in the making: its keys can be taken away one at a time.

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// What a plan may be like: a run of many pairs has to come upon each of these.

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Personas
 
 extension SandboxState {

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// What a server stores of a persona, value by value, under the names that a request has for them.

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Personas
 
 // What is promised of a plan and of its request (SPEC 3 and 4).

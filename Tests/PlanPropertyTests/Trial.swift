@@ -1,6 +1,8 @@
 import AnamSandbox
+import Basics
+import Files
 import Personas
-import YAMLNodes
+import YAML
 
 /// One pair, planned once with what a server shows, and carried out under everything that it may do.
 struct Trial {

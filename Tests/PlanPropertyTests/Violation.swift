@@ -1,4 +1,5 @@
 import AnamSandbox
+import Basics
 import Personas
 
 /// A property that does not hold for a pair.

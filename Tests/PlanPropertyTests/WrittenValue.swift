@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// A value, and the ways to write it in a persona file.
 struct WrittenValue {

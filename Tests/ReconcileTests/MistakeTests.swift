@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 /// Every mistake in a file is found at its place, in words that say what to write instead, and nothing else is.
 struct MistakeTests {

@@ -1,9 +1,9 @@
 import AnamAPI
+import Basics
 import Foundation
 import Personas
 import Reconcile
 import Testing
-import YAMLNodes
 
 /// RELIABILITY 4.1: a saved plan is read strictly, and only for what it was made for.
 struct SavedPlanTests {

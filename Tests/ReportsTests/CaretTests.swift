@@ -1,8 +1,8 @@
+import Basics
 import Personas
 import Reports
 import TestTools
 import Testing
-import YAMLNodes
 
 /// The mark lies under the text that is meant, as terminals count columns: two for a wide character, none for one that
 /// combines with the one before it.

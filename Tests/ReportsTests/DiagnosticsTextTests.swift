@@ -1,7 +1,7 @@
+import Basics
 import Personas
 import Reports
 import Testing
-import YAMLNodes
 
 struct DiagnosticsTextTests {
   private static let file = """

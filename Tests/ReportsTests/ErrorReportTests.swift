@@ -1,7 +1,7 @@
+import Basics
 import Personas
 import Reports
 import Testing
-import YAMLNodes
 
 struct ErrorReportTests {
   @Test func `reasons in files have their place`() throws {

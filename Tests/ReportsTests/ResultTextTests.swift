@@ -1,6 +1,6 @@
+import Basics
 import Reports
 import Testing
-import YAMLNodes
 
 @testable import Personas
 

@@ -1,7 +1,8 @@
+import Basics
+import Files
 import Foundation
 import Personas
 import Testing
-import YAMLNodes
 
 /// docs/validate.md lists the rules that there are.
 struct RulesDocumentationTests {

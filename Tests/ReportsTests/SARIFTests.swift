@@ -1,9 +1,11 @@
+import Basics
+import Files
 import Foundation
 import Personas
 import Reports
 import TestTools
 import Testing
-import YAMLNodes
+import YAML
 
 struct SARIFTests {
   struct Example: CustomTestStringConvertible {

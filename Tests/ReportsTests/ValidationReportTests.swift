@@ -1,7 +1,8 @@
+import Basics
 import Personas
 import Reports
 import Testing
-import YAMLNodes
+import YAML
 
 struct ValidationReportTests {
   @Test(

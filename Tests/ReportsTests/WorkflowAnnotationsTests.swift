@@ -1,7 +1,7 @@
+import Basics
 import Personas
 import Reports
 import Testing
-import YAMLNodes
 
 /// The commands are those of GitHub's runner, escaped as its toolkit does (actions/toolkit, `command.ts`).
 struct WorkflowAnnotationsTests {

@@ -1,3 +1,5 @@
+package import Basics
+
 /// An avatar, a voice, an LLM or a tool, as the catalogue or a persona shows it.
 package struct CatalogueItem: ListItem, Equatable {
   package let id: String

@@ -1,3 +1,5 @@
+package import Basics
+
 /// Something that an account has, as people choose it for their files.
 package struct ListedItem: Equatable, Sendable {
   /// The fullest name that a file may give.

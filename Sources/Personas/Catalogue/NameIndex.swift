@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 /// The items of one kind by the names that files may use for them.
 struct NameIndex {

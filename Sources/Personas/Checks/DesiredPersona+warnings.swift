@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 extension DesiredPersona {
   /// What is odd about the persona's values, though the API would take them.

@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+import YAML
 
 /// The unresolved markers of a file, to be warned of where they stand in a text that a persona gets.
 package struct TextMarkers {

@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+import YAML
 
 /// Returns an error for everything in a file that looks like a key to something, wherever it stands: in a value, a
 /// prompt or a comment.

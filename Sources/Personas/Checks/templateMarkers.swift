@@ -1,3 +1,5 @@
+import Basics
+
 /// Returns the places, as offsets of bytes, of what a template should have replaced and of notes to finish a text:
 /// `{{name}}`, `{% if %}`, `<% name %>`, `${NAME}`, `TODO`, `FIXME`, `TBD`.
 ///

@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 extension Contract {
   /// Reads the contract that this binary was built with: the document `persona-update.yaml`.

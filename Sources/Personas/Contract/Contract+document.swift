@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 extension Contract {
   /// The size of a document in bytes: one that describes a whole API has some megabytes.

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import YAML
 
 extension Contract {
   /// Returns this contract as a published OpenAPI document has it: the document may be newer than the program.

@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+package import YAML
 
 /// Why a document cannot serve as the contract.
 package struct ContractError: Error, Equatable, Sendable, CustomStringConvertible {

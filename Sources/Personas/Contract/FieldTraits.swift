@@ -1,3 +1,5 @@
+package import Basics
+
 /// What anamctl knows of a field beyond its schema; in the contract's document, the keys that begin with `x-`.
 package struct FieldTraits: Equatable, Sendable {
   /// Where the full persona shows the field (API.md, "Request fields"): the keys from the top, `x-read-path`.

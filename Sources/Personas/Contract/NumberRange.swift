@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// The numbers that a value may be.
 package struct NumberRange: Equatable, Sendable {

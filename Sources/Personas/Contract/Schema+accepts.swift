@@ -1,3 +1,5 @@
+package import Basics
+
 extension Schema.Property {
   /// Returns whether a file may give the property this value.
   func accepts(_ value: JSONValue) -> Bool {

@@ -1,3 +1,5 @@
+package import Basics
+
 /// What a value may be, in the part of OpenAPI's vocabulary that the update body uses.
 package indirect enum Schema: Equatable, Sendable {
   /// Text; one of `allowed` if there is a list.

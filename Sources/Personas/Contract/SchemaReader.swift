@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import YAML
 
 /// Reads schemas in OpenAPI's vocabulary from a document, following its `$ref`s.
 ///

@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 /// One reading of a document's schemas.
 struct SchemaReading {

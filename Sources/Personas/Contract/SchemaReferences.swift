@@ -1,4 +1,4 @@
-import YAMLNodes
+import YAML
 
 /// The `$ref`s and `allOf`s of a document.
 struct SchemaReferences {

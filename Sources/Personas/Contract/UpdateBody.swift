@@ -1,4 +1,4 @@
-import YAMLNodes
+import YAML
 
 /// The body of a persona's update, as a published OpenAPI document describes it.
 struct UpdateBody {

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 extension Sequence<DesiredPersona> {
   /// The parts of the catalogue in which these personas look names up.

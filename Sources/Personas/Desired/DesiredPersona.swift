@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// A persona as its file wants it: only what the file names is managed.
 package struct DesiredPersona: Equatable, Sendable {

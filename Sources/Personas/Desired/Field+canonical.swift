@@ -1,3 +1,5 @@
+import Basics
+
 extension Field {
   /// Returns the form in which a value is compared and sent: text canonical, sets without repetition, a null
   /// that stands for a value as it is (it may have to be sent as null).

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// A value and its place in a file.
 package struct Located<Value: Equatable & Sendable>: Equatable, Sendable {

@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+package import YAML
 
 /// Turns a document of a persona file into the persona it describes.
 package struct PersonaReader {

@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 /// What to write instead of a value that a field does not take.
 extension ValueChecker {

@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 /// Checks the values of a file against their schemas.
 struct ValueChecker {

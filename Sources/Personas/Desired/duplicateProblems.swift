@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 extension [DesiredPersona] {
   /// Returns an error for each persona that another of these describes already: the same id, or the same name

@@ -1,3 +1,5 @@
+package import Basics
+
 /// An item of one of the API's lists.
 package protocol ListItem: Sendable {
   /// What tells it apart from all others of its list.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A persona as the server shows it in full.
 package struct LivePersona: Equatable, Sendable {
   package let id: String

@@ -1,3 +1,5 @@
+package import Basics
+
 /// An item of the list of personas: enough to find one by its name.
 package struct PersonaSummary: ListItem, Equatable {
   package let id: String

@@ -1,4 +1,5 @@
-package import YAMLNodes
+package import Basics
+package import YAML
 
 extension Node {
   /// The value of a mapping's key; nil if there is none, or if this is no mapping.

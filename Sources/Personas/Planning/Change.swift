@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// One managed value that the request sets.
 package struct Change: Equatable, Codable, Sendable {

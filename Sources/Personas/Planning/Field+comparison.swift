@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 extension Field {
   /// Returns whether the server's value is the one that a file asks for.

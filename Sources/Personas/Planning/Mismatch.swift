@@ -1,3 +1,5 @@
+package import Basics
+
 /// A value that the server has after a write, and that the plan did not foresee.
 package struct Mismatch: Equatable, Codable, Sendable {
   package let path: String

@@ -1,4 +1,4 @@
-import YAMLNodes
+package import Basics
 
 extension PersonaPlan {
   /// The live values that the plan rests on, as it saw them, by their paths: the managed ones, those that a side

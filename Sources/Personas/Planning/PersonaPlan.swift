@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// What will be done to one persona, and why.
 package struct PersonaPlan: Equatable, Codable, Sendable {

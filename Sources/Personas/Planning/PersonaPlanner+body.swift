@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 extension PersonaPlanner {
   /// Returns the smallest body that brings the managed fields to their desired values and keeps them there.

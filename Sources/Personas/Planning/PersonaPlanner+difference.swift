@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 /// What one managed field contributes to the plan.
 struct FieldDifference {

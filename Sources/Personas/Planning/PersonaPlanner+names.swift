@@ -1,3 +1,5 @@
+import Basics
+
 extension PersonaPlanner {
   /// Returns the names that are known of the ids in a plan's changes: for those who read it.
   func names(in plan: PersonaPlan) -> [String: String] {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A catalogue item that a plan depends on.
 package struct CatalogueNeed: Hashable, Sendable {
   package let kind: CatalogueKind

@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 extension PersonaPlanner {
   /// Ids that the account is known not to have.

@@ -1,3 +1,5 @@
+import Basics
+
 extension PersonaPlanner {
   /// Returns the unmanaged values that the request will, or may, change.
   func sideEffects(body: [String: JSONValue]) -> [SideEffect] {

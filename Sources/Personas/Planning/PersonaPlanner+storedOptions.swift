@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 /// Live options that would have to be sent back, and that the API does not take (API.md, rule 5): without them they
 /// could be lost, with them the request is refused.

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// Computes what to do to one persona (SPEC 3).
 ///

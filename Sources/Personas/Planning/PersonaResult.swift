@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// What became of one persona in an apply.
 package struct PersonaResult: Equatable, Codable, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 extension Plan {
   /// Returns what does not fit together in a plan that was read from a file: a request that is not what the changes
   /// say, a persona twice, a field that the contract does not know; nil if everything does.

@@ -1,3 +1,5 @@
+import Basics
+
 /// How much an apply may change before somebody has to say that it is meant.
 package struct SafetyLimits: Equatable, Sendable {
   /// The most personas that may change; nil for any number.

@@ -1,3 +1,5 @@
+package import Basics
+
 /// An unmanaged value that the server will, or may, change by itself when the request is carried out.
 package struct SideEffect: Equatable, Codable, Sendable {
   package let path: String

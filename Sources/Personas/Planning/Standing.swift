@@ -1,3 +1,5 @@
+package import Basics
+
 /// How a plan stands to the persona that the server has now.
 package enum Standing: Equatable, Sendable {
   /// The plan asks for nothing, and everything that it rests on is as it was.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The names that other personas of the server have when a plan has been carried out.
 package struct TakenNames {
   private let personas: [String: [PersonaSummary]]

@@ -1,3 +1,5 @@
+import Basics
+
 /// Compares the answer to a write with what the plan foresaw, value by value (SPEC 4).
 package struct Verification {
   let plan: PersonaPlan

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// Which persona on the server a file's persona is.
 package enum Match: Equatable, Sendable {

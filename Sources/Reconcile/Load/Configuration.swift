@@ -1,5 +1,6 @@
+package import Basics
+import Files
 package import Personas
-package import YAMLNodes
 
 /// Everything that the user's files say.
 package struct Configuration: Sendable {

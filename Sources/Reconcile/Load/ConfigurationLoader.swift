@@ -1,6 +1,8 @@
+package import Basics
 import Crypto
+import Files
 package import Personas
-package import YAMLNodes
+import YAML
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

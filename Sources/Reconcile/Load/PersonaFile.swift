@@ -1,3 +1,5 @@
+import Files
+
 /// A persona file, and the folder that its texts must lie in.
 struct PersonaFile {
   /// As the user will recognise it.

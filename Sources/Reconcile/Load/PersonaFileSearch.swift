@@ -1,4 +1,6 @@
-import YAMLNodes
+import Basics
+import Files
+import YAML
 
 /// Finds the persona files below paths: `*.yaml` and `*.yml` at any depth, in the order of their names; names
 /// that begin with `.` or `_` are passed over.

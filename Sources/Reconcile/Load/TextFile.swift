@@ -1,5 +1,5 @@
+import Files
 import Personas
-import YAMLNodes
 
 /// A file that a persona takes a text from.
 struct TextFile {

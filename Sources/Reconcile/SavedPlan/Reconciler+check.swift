@@ -1,4 +1,5 @@
 package import AnamAPI
+import Basics
 package import Personas
 
 /// A planned persona, compared with the one that the server has now.

@@ -1,4 +1,6 @@
 package import AnamAPI
+import Basics
+import Files
 package import Personas
 
 #if canImport(FoundationEssentials)

@@ -1,4 +1,5 @@
 package import AnamAPI
+import Basics
 package import Personas
 
 /// A plan in a file, sealed by whoever held the API key when it was made.

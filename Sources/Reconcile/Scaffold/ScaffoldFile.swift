@@ -1,3 +1,5 @@
+package import Files
+
 /// A file that a new repository needs.
 package struct ScaffoldFile: Sendable {
   /// Relative to the repository, its names joined by `/`.

@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// One thing about a plan that is shown at the line that causes it.
 struct PlanAnnotation {

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// One line that a GitHub runner obeys: an annotation of a line in a file.

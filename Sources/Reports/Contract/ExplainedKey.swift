@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// A key of a persona file, or a key below it, found by its path.
 struct ExplainedKey {

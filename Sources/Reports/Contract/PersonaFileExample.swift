@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// A persona file with every field, each explained: something to copy from.

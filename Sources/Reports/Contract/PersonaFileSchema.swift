@@ -1,3 +1,4 @@
+package import Basics
 package import Personas
 
 /// The contract as JSON Schema (draft 2020-12): what one document of a persona file may say, for editors.

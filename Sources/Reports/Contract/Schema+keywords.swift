@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 extension Schema {
   /// Returns the keywords of JSON Schema that say what this schema says.

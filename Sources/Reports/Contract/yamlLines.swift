@@ -1,5 +1,6 @@
+import Basics
 import Personas
-import YAMLNodes
+import YAML
 
 /// Returns the lines of a mapping's entry as a person would write it: mappings as blocks, lists in brackets, quotes
 /// only where they are needed.

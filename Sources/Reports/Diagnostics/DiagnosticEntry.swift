@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// A diagnostic as it stands in JSON output.
 package struct DiagnosticEntry: Codable, Equatable, Sendable {

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// Diagnostics as text: each with its place, the line it is about, a mark under the exact part, and the way out.
 package struct DiagnosticsText {

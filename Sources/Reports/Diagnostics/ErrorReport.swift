@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// What `--format json` prints where there is no result: the reasons, and the exit code that goes with them.
 package struct ErrorReport: Codable, Equatable, Sendable {

@@ -1,5 +1,5 @@
-package import Personas
-import YAMLNodes
+package import Basics
+import Personas
 
 /// A validation as a SARIF log, for code scanning (OASIS, "Static Analysis Results Interchange Format 2.1.0").
 package struct SARIFLog {

@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// What a check of persona files found.
 package struct ValidationReport: Sendable {

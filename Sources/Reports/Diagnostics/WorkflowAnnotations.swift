@@ -1,4 +1,4 @@
-package import YAMLNodes
+package import Basics
 
 /// Diagnostics as workflow commands, which a GitHub runner shows as annotations at the lines of a pull request
 /// (GitHub Docs, "Workflow commands for GitHub Actions").

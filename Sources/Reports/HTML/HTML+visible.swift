@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// Text of which a reader sees every character: what could not be seen stands as `\u{…}` in a box of its own.

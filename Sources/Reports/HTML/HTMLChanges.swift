@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// The values that a plan sets for one persona, each as an item of a list.

@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// A plan as a page that needs nothing but itself: no network, no other files, and to be read not even its program.

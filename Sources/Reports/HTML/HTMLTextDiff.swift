@@ -1,3 +1,5 @@
+import Basics
+
 /// What changes in a long text: its lines, with the words marked that change, and the rest folded away.
 ///
 /// A changed line stands once, with what goes and what comes; the page's program sets two of them side by side.

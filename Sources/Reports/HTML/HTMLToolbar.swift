@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// The controls of the page; hidden until its program is there to make them work.

@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// How values, ids with their names, and places in files stand on the page.
 struct HTMLValues {

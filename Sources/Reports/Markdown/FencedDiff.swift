@@ -1,3 +1,5 @@
+import Basics
+
 /// The hunks of a long text as a fenced block of Markdown, which renderers colour.
 ///
 /// Of a long line in which little changes, the parts around its changes are shown.

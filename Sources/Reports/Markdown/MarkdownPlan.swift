@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// A plan as Markdown, as it is posted on a pull request: what may go wrong, a table, and a section for each persona

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// The section of a persona that changes: one line that opens to everything that happens to it.

@@ -1,5 +1,5 @@
+import Basics
 import Personas
-import YAMLNodes
 
 /// Values, fields and places as Markdown.
 struct MarkdownValues {

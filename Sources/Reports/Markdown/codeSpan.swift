@@ -1,3 +1,5 @@
+import Basics
+
 /// Returns `text` as a code span, in which Markdown makes nothing of it: no link, no mention, no reference, no HTML.
 ///
 /// Source: CommonMark 0.31, "Code spans"; GitHub Flavored Markdown, "Tables".

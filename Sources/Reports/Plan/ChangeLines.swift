@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// The lines for one value that a plan sets, or that it would lose.

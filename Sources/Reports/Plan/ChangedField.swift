@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// A field that a request changes, or one of its options, in few words: "systemPrompt (+12 words)".

@@ -1,3 +1,5 @@
+import Basics
+
 /// A line of a difference as text: with marks in it where only some of its words change.
 ///
 /// `Be [-polite-]{+warm+}.` without colour; with colour, the looks of the words mark them. A backslash stands before

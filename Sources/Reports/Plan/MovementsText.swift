@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// What on the server is no longer as a plan saw it, as text: a header for each persona, and a line for each value, or

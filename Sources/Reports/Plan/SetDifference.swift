@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// What is added to a list of ids and what is removed from it: their order means nothing.

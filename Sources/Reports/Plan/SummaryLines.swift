@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// One line for each persona to which something happens: the fields that change, and how much.

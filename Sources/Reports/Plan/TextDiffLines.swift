@@ -1,3 +1,5 @@
+import Basics
+
 /// The difference of a long text as lines of a report: hunks, with the words that change marked.
 struct TextDiffLines {
   /// How many lines of one text's difference are shown, unless all are.

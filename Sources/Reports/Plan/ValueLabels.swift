@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// How values are written: as JSON on one line, and ids with the names that they have.

@@ -1,3 +1,4 @@
+package import Basics
 package import Personas
 
 /// What an account has of one kind, for people and for scripts.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Texts in rows and columns, as wide as the terminal.
 struct Table {
   /// One column, with its title.

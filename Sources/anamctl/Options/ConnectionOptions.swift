@@ -1,5 +1,6 @@
 import AnamAPI
 import ArgumentParser
+import Files
 import Reconcile
 
 /// Which account of which server a command talks to.

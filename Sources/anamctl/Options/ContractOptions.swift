@@ -1,8 +1,9 @@
 import ArgumentParser
+import Basics
+import Files
 import Personas
 import Reconcile
 import Reports
-import YAMLNodes
 
 /// Which fields a persona has: those that the program was built with, or those of a newer document.
 struct ContractOptions: ParsableArguments {

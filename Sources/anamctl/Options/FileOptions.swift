@@ -1,7 +1,7 @@
 import ArgumentParser
+import Basics
 import Personas
 import Reconcile
-import YAMLNodes
 
 /// Which persona files are read, and how strictly.
 struct FileOptions: ParsableArguments {

@@ -1,4 +1,6 @@
 import AnamAPI
+import Basics
+import Files
 import Personas
 import Reconcile
 import Reports
@@ -6,14 +8,14 @@ import Reports
 /// What `--verbose` and `--trace-bodies` tell of the traffic with the API; the key is in neither.
 struct RequestLog: Sendable {
   private let isVerbose: Bool
-  private let trace: TraceFile?
+  private let trace: PrivateFile?
   private let key: APIKey
 
   init(_ options: ConnectionOptions, key: APIKey) throws(CommandFailure) {
     isVerbose = options.verbose
     self.key = key
     do throws(FileError) {
-      trace = try options.traceBodies.map { path throws(FileError) in try TraceFile(path) }
+      trace = try options.traceBodies.map { path throws(FileError) in try PrivateFile(path) }
     } catch {
       throw CommandFailure(.failure, "the file of --trace-bodies cannot be written: \(error)")
     }

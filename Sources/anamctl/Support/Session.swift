@@ -1,8 +1,9 @@
 import AnamAPI
+import Basics
+import Files
 import Personas
 import Reconcile
 import Reports
-import YAMLNodes
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,4 +1,5 @@
 import AnamAPI
+import Files
 import Reconcile
 import Reports
 import Synchronization

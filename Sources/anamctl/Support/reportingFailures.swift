@@ -1,5 +1,6 @@
 import AnamAPI
 import ArgumentParser
+import Basics
 import Personas
 import Reports
 

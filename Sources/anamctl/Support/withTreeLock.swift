@@ -1,3 +1,4 @@
+import Files
 import Reconcile
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import AnamAPI
+import Basics
 
 @testable import Personas
 

@@ -2,7 +2,7 @@ import AnamAPI
 import Personas
 import ScriptedServer
 import Testing
-import YAMLNodes
+import YAML
 
 @testable import Reconcile
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The real program, run as a process.

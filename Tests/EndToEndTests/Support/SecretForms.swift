@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The ways in which the key could stand in a text.

@@ -1,4 +1,5 @@
 import AnamSandbox
+import Files
 import Testing
 
 extension Workspace {

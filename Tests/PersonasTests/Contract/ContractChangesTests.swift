@@ -1,6 +1,5 @@
 import Personas
 import Testing
-import YAMLNodes
 
 struct ContractChangesTests {
   private static let document = """

@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 /// What is no document of the API is refused at its place, with what was looked for.
 struct ContractDocumentTests {

@@ -1,6 +1,6 @@
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 struct ContractTests {
   /// API.md, "Request fields": live answers carry these at the top level, and no document says so.

@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 /// A document that is newer than the program brings its own fields and limits.
 struct ContractUpdateTests {

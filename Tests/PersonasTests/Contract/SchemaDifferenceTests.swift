@@ -1,6 +1,6 @@
 import Personas
 import Testing
-import YAMLNodes
+import YAML
 
 /// The check of the contract against the published document can fail.
 struct SchemaDifferenceTests {

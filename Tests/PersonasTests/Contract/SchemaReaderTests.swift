@@ -1,6 +1,6 @@
 import Personas
 import Testing
-import YAMLNodes
+import YAML
 
 struct SchemaReaderTests {
   @Test(

@@ -1,4 +1,6 @@
+import Basics
 import Personas
+import TestTools
 import Testing
 
 struct LivePersonaTests {

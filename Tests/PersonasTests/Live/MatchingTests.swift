@@ -1,6 +1,7 @@
+import Basics
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 struct MatchingTests {
   private static let summaries = """

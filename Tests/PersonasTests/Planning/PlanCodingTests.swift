@@ -1,6 +1,7 @@
+import Basics
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 /// API.md, rules 2 and 4: a new avatar may reset `avatarModel`; a model that the avatar does not support is refused.
 struct PlannerAvatarResetTests {

@@ -1,6 +1,6 @@
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 /// Fields that only a newer document knows go through the plan, the body and the verification like any other.
 struct PlannerNewFieldTests {

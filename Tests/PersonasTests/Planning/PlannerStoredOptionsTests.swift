@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 /// Stored options that the API does not take back: nothing is dropped, and the plan says what to write.
 struct PlannerStoredOptionsTests {

@@ -1,3 +1,4 @@
+import Basics
 import Testing
 
 /// SPEC 3: fields that the answer does not carry cannot be compared.

@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import Testing
-import YAMLNodes
 
 struct SafetyLimitsTests {
   @Test(

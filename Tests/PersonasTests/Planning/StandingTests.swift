@@ -1,4 +1,6 @@
+import Basics
 import Personas
+import TestTools
 import Testing
 
 /// SPEC 4: a plan is refused when something that it rests on has moved, and only then.

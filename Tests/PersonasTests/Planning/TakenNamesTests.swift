@@ -1,6 +1,7 @@
+import Basics
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 /// Names that other personas have already, or nearly.
 struct TakenNamesTests {

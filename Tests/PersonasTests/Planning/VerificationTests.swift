@@ -1,4 +1,6 @@
+import Basics
 import Personas
+import TestTools
 import Testing
 
 /// SPEC 4: each answer is checked value by value.

@@ -1,5 +1,4 @@
 import Personas
-import YAMLNodes
 
 /// An OpenAPI document that is newer than the program.
 struct APIDocument {

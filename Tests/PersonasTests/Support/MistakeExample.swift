@@ -1,7 +1,7 @@
+import Basics
 import Personas
 import TestTools
 import Testing
-import YAMLNodes
 
 /// A persona's file with one mistake in it, marked with 👉 where it is, and what is said about it.
 struct MistakeExample: CustomTestStringConvertible, Sendable {

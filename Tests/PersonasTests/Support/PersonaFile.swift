@@ -1,5 +1,6 @@
+import Basics
 import Personas
-import YAMLNodes
+import YAML
 
 /// The personas of a file, and everything that is wrong with it.
 struct PersonaFile {

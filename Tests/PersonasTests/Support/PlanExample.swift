@@ -1,6 +1,7 @@
+import Basics
 import Personas
+import TestTools
 import Testing
-import YAMLNodes
 
 /// A persona's file, the persona on the server, and the whole of the plan that follows.
 struct PlanExample: CustomTestStringConvertible, Sendable {

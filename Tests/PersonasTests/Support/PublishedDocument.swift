@@ -1,6 +1,6 @@
 import Personas
 import Testing
-import YAMLNodes
+import YAML
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

@@ -1,3 +1,5 @@
+import Files
+
 extension MistakeExample {
   /// Texts in other files, and files without a persona.
   static let files: [MistakeExample] = [

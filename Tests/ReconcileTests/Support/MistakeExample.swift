@@ -1,9 +1,10 @@
+import Basics
+import Files
 import Foundation
 import Personas
 import Reconcile
 import TestTools
 import Testing
-import YAMLNodes
 
 /// Files with mistakes in them, each from a 👉 to a 👈, and what is said of each.
 struct MistakeExample: CustomTestStringConvertible, Sendable {

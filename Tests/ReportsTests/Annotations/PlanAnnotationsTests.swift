@@ -1,7 +1,7 @@
+import Basics
 import Personas
 import TestTools
 import Testing
-import YAMLNodes
 
 @testable import Reports
 

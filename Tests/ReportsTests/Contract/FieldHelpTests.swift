@@ -1,7 +1,7 @@
 import Personas
 import Reports
 import Testing
-import YAMLNodes
+import YAML
 
 struct FieldHelpTests {
   private static func help() throws -> FieldHelp {

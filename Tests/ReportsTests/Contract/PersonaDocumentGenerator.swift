@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import TestTools
-import YAMLNodes
 
 /// Makes documents of persona files: right ones, and ones that are wrong in the ways in which people are wrong.
 struct PersonaDocumentGenerator {

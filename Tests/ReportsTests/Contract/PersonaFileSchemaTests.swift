@@ -1,8 +1,9 @@
+import Basics
 import Personas
 import Reports
 import TestTools
 import Testing
-import YAMLNodes
+import YAML
 
 /// The schema for editors says what the validator says.
 struct PersonaFileSchemaTests {

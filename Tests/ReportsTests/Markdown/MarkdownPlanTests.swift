@@ -1,3 +1,4 @@
+import Basics
 import Reports
 import TestTools
 import Testing

@@ -1,5 +1,5 @@
+import Basics
 import Testing
-import YAMLNodes
 
 @testable import Personas
 @testable import Reports

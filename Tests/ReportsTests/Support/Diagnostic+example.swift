@@ -1,6 +1,7 @@
+import Basics
 import Personas
 import Reports
-import YAMLNodes
+import YAML
 
 extension Diagnostic {
   /// A diagnostic on one line of a file.

@@ -1,5 +1,5 @@
+import Basics
 import TestTools
-import YAMLNodes
 
 @testable import Personas
 

@@ -1,6 +1,6 @@
+import Basics
 import Personas
 import TestTools
-import YAMLNodes
 
 extension JSONInstance {
   /// The same value, to be judged by a schema.

@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// What is wrong with a report as Markdown: whatever stands outside code has to be the report's own.

@@ -1,5 +1,6 @@
+import Basics
 import Personas
-import YAMLNodes
+import YAML
 
 extension Node {
   /// The node that a file with this value has, every part of it at the same place.

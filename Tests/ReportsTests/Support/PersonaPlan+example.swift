@@ -1,4 +1,4 @@
-import YAMLNodes
+import Basics
 
 @testable import Personas
 

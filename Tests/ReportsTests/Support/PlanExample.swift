@@ -1,3 +1,5 @@
+import Basics
+
 @testable import Personas
 
 /// Plans that every report of a plan is looked at with.

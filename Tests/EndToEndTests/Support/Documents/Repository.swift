@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The repository that the tests belong to.

@@ -1,4 +1,5 @@
-import YAMLNodes
+import Basics
+import YAML
 
 /// The scripts in a workflow, a pipeline or the configuration of a hook.
 struct YAMLScripts {

@@ -1,0 +1,199 @@
+import Basics
+
+/// Builds the tree of one document after the other from libyaml's events.
+///
+/// The builder keeps its own stack of open collections: how deep a file nests never decides how deep the
+/// program does. It throws where reading has to end, and reports everything else.
+struct DocumentBuilder {
+  private let source: SourceText
+  private let limits: YAMLLimits
+  /// What was found wrong in all documents so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The document's node, or nil as long as it is open or when an error refuses all of it.
+  private(set) var root: Node?
+  private var documentStart: SourceRange?
+  private var frames: [Frame] = []
+  private var anchors = Anchors()
+  private var aliasCount = 0
+  /// The size of the document so far, aliases replaced by what they stand for.
+  private var size = TreeSize()
+
+  init(source: SourceText, limits: YAMLLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  /// Forgets the document before, its anchors too.
+  mutating func startDocument(at range: SourceRange) {
+    documentStart = range
+    root = nil
+    frames = []
+    anchors = Anchors()
+    aliasCount = 0
+    size = TreeSize()
+  }
+
+  /// Adds a diagnostic, or throws when there are too many.
+  mutating func report(_ diagnostic: Diagnostic) throws(Diagnostic) {
+    guard diagnostics.count < limits.diagnostics else {
+      throw .beyondLimit("diagnostics", limits.diagnostics, at: diagnostic.range)
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  /// Adds the diagnostic that ends the reading.
+  mutating func reportLast(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Adds a scalar.
+  mutating func addScalar(
+    _ scalar: YAMLEvent.Scalar, _ written: YAMLEvent.Properties, _ event: YAMLEvent
+  ) throws(Diagnostic) {
+    let range = source.range(from: event.start, to: event.end)
+    let scalarSize = TreeSize(nodes: 1, bytes: scalar.text.utf8.count)
+    try grow(by: scalarSize, at: range)
+    let properties = NodeProperties(written, at: event.start, in: source, anchors: anchors)
+    var problems = properties.problems
+    problems += source.escapedControls(
+      in: scalar, from: event.start, to: event.end, atMost: limits.diagnostics + 1)
+    if frames.isEmpty, scalar.isAbsent, written.anchor == nil, written.tag == nil {
+      problems.append(
+        .error(
+          .emptyDocument, "the document is empty", at: documentStart ?? range,
+          help: "remove its '---', or write something below it"))
+    }
+    var node: Node?
+    do {
+      node = try Node(scalar: scalar, tag: properties.tag, range: range)
+    } catch {
+      problems.append(error)
+    }
+    if !problems.isEmpty {
+      node = nil
+    }
+    for problem in problems {
+      try report(problem)
+    }
+    if let name = properties.anchor {
+      anchors.begin(name, at: range.start)
+      anchors.end(name, with: .init(node: node, size: scalarSize, height: 0))
+    }
+    try place(node, range: range, height: 0, asKey: KeyRole(scalar, isTagged: written.tag != nil))
+  }
+
+  /// Begins a collection, whose nodes follow.
+  mutating func startCollection(
+    _ collection: YAMLEvent.Collection, _ written: YAMLEvent.Properties, _ event: YAMLEvent
+  ) throws(Diagnostic) {
+    let range = source.range(from: event.start, to: event.end)
+    try checkDepth(frames.count + 1, at: range)
+    let sizeBefore = size
+    try grow(by: TreeSize(nodes: 1), at: range)
+    let properties = NodeProperties(written, at: event.start, in: source, anchors: anchors)
+    var problems = properties.problems
+    if let tag = properties.tag, !tag.fits(collection) {
+      problems.append(
+        .error(.tag, "the tag !!\(tag.rawValue) is not for a \(collection)", at: range, help: "remove the tag"))
+    }
+    for problem in problems {
+      try report(problem)
+    }
+    if let name = properties.anchor {
+      anchors.begin(name, at: range.start)
+    }
+    frames.append(
+      Frame(
+        collection: collection, range: range, anchor: properties.anchor, isRefused: !problems.isEmpty,
+        sizeBefore: sizeBefore))
+  }
+
+  /// Ends the innermost collection.
+  mutating func endCollection(_ event: YAMLEvent) throws(Diagnostic) {
+    guard var frame = frames.popLast() else { return }
+    // A block collection ends where its last node does; libyaml's mark is at the next token.
+    if event.start != event.end {
+      frame.range.endLine = event.end.line
+      frame.range.endColumn = event.end.column
+    }
+    let node = frame.isRefused ? nil : Node(value: frame.value, range: frame.range)
+    if let name = frame.anchor {
+      anchors.end(name, with: .init(node: node, size: size - frame.sizeBefore, height: frame.height))
+    }
+    try place(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
+  }
+
+  /// Adds what an alias stands for, once its size has been checked.
+  mutating func addAlias(_ name: String, _ event: YAMLEvent) throws(Diagnostic) {
+    let range = source.range(from: event.start, to: event.end)
+    aliasCount += 1
+    guard aliasCount <= limits.aliases else {
+      throw .beyondLimit("aliases", limits.aliases, at: range, help: "write the values out")
+    }
+    var content: Anchors.Content?
+    if let problem = source.nameProblem(endingAt: source.offset(of: event.end), at: range) {
+      try report(problem)
+    } else {
+      do {
+        content = try anchors.content(of: name, at: range)
+      } catch {
+        try report(error)
+      }
+    }
+    if let content {
+      try checkDepth(frames.count + content.height, at: range)
+      try grow(by: content.size, at: range)
+    }
+    try place(content?.node, range: range, height: content?.height ?? 0, asKey: .alias)
+  }
+
+  /// Ends the document where reading has to end.
+  ///
+  /// What is wrong with the collections that are open there cannot be known, so nothing is reported.
+  ///
+  /// - Parameter position: That place; the open collections reach to it.
+  /// - Returns: What stands before that place, or nil if that is nothing.
+  mutating func cutDocument(at position: SourcePosition) -> Node? {
+    while var frame = frames.popLast(), !frame.isRefused {
+      frame.range.extend(to: position)
+      let node = Node(value: frame.value, range: frame.range)
+      guard let outer = frames.indices.last else { return frame.isEmpty ? nil : node }
+      _ = frames[outer].add(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
+    }
+    return nil
+  }
+
+  private func checkDepth(_ depth: Int, at range: SourceRange) throws(Diagnostic) {
+    guard depth > limits.depth else { return }
+    throw .beyondLimit("depth", limits.depth, at: range, help: "nest fewer collections in each other")
+  }
+
+  private mutating func grow(by growth: TreeSize, at range: SourceRange) throws(Diagnostic) {
+    size += growth
+    if size.nodes > limits.expandedNodes {
+      throw .beyondLimit("expanded nodes", limits.expandedNodes, at: range, help: "make the document smaller")
+    }
+    if size.bytes > limits.expandedBytes {
+      throw .beyondLimit("expanded bytes", limits.expandedBytes, at: range, help: "make the document smaller")
+    }
+  }
+
+  /// Puts a finished node where it belongs: an item, a key, a value or the root.
+  private mutating func place(
+    _ node: Node?, range: SourceRange, height: Int, asKey role: KeyRole
+  ) throws(Diagnostic) {
+    guard let innermost = frames.indices.last else {
+      root = node
+      return
+    }
+    let problems = frames[innermost].add(node, range: range, height: height, asKey: role)
+    if case .collection = role, !problems.isEmpty, innermost > 0 {
+      // Seldom meant: `{{name}}` is text. What it is as a mapping need not be told as well.
+      frames[innermost].isRefused = true
+    }
+    for problem in problems {
+      try report(problem)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Basics
+
+/// The documents of one file, read one after the other.
+struct DocumentStream {
+  private let source: SourceText
+  private let limits: YAMLLimits
+  private var builder: DocumentBuilder
+  private var documentNumber = 0
+  /// The number of diagnostics before each document.
+  private var diagnosticsBefore: [Int] = []
+  /// The complete documents, as far as errors left something of them.
+  private(set) var documents: [Node] = []
+  /// Where a syntax error or a limit ended the reading.
+  private(set) var cut: SourcePosition?
+
+  init(source: SourceText, limits: YAMLLimits) {
+    self.source = source
+    self.limits = limits
+    builder = DocumentBuilder(source: source, limits: limits)
+  }
+
+  /// What was found wrong; each message names its document when there are several.
+  var diagnostics: [Diagnostic] {
+    guard documentNumber > 1 else { return builder.diagnostics }
+    var number = 0
+    return builder.diagnostics.enumerated().map { index, diagnostic in
+      while number < diagnosticsBefore.count, diagnosticsBefore[number] <= index {
+        number += 1
+      }
+      var diagnostic = diagnostic
+      diagnostic.message = "document \(max(1, number)): \(diagnostic.message)"
+      return diagnostic
+    }
+  }
+
+  /// Reads to the end, or to the first syntax error or limit.
+  mutating func read() {
+    do {
+      try readEvents()
+    } catch {
+      builder.reportLast(error)
+      cut = error.range.start
+      if let part = builder.cutDocument(at: error.range.start) {
+        documents.append(part)
+      }
+    }
+  }
+
+  private mutating func readEvents() throws(Diagnostic) {
+    try checkDirectiveCount()
+    guard var events = EventReader(source) else { throw outOfMemory }
+    var eventCount = 0
+    while let event = try nextEvent(from: &events) {
+      eventCount += 1
+      guard eventCount <= limits.events else {
+        let range = source.range(from: event.start, to: event.end)
+        throw .beyondLimit("events", limits.events, at: range, help: "split the file")
+      }
+      switch event.kind {
+      case .documentStart(let version, let hasTagDirectives):
+        try startDocument(at: source.range(from: event.start, to: event.end))
+        if version != nil || hasTagDirectives {
+          try checkDirectives(of: event, version: version)
+        }
+      case .documentEnd:
+        if let document = builder.root {
+          documents.append(document)
+        }
+      case .alias(let name):
+        try builder.addAlias(name, event)
+      case .scalar(let scalar, let properties):
+        try builder.addScalar(scalar, properties, event)
+      case .collectionStart(let collection, let properties):
+        try builder.startCollection(collection, properties, event)
+      case .collectionEnd:
+        try builder.endCollection(event)
+      }
+    }
+  }
+
+  private func checkDirectiveCount() throws(Diagnostic) {
+    guard source.bytes.containsAny(in: source.bytes.indices, where: { $0 == UInt8(ascii: "%") }) else { return }
+    var count = 0
+    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "%") {
+      guard offset == 0 || isLineBreak(source.bytes[offset - 1]) else { continue }
+      count += 1
+      if count > limits.directives {
+        let range = source.range(of: offset..<offset + 1, after: .start)
+        throw .beyondLimit("directives", limits.directives, at: range, help: "remove them")
+      }
+    }
+  }
+
+  private func nextEvent(from events: inout EventReader) throws(Diagnostic) -> YAMLEvent? {
+    do {
+      return try events.next()
+    } catch {
+      throw error.isOutOfMemory ? outOfMemory : error.diagnostic(in: source, limits: limits)
+    }
+  }
+
+  private var outOfMemory: Diagnostic {
+    let start = SourcePosition(file: source.file, line: 1, column: 1)
+    return .error(.limit, "there is not enough memory to read the file", at: SourceRange(at: start))
+  }
+
+  private mutating func startDocument(at range: SourceRange) throws(Diagnostic) {
+    documentNumber += 1
+    diagnosticsBefore.append(builder.diagnostics.count)
+    guard documentNumber <= limits.documents else {
+      throw .beyondLimit("documents", limits.documents, at: range, help: "split the file")
+    }
+    builder.startDocument(at: range)
+  }
+
+  private mutating func checkDirectives(
+    of event: YAMLEvent, version: YAMLEvent.YAMLVersion?
+  ) throws(Diagnostic) {
+    for directive in source.directives(from: event.start, to: event.end) {
+      if directive.name == "TAG" {
+        try builder.report(
+          .error(.directive, "%TAG is not supported", at: directive.range, help: "remove the line and its tags"))
+      } else if directive.name == "YAML", version?.minor != 2 {
+        try builder.report(
+          .error(
+            .directive, "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2",
+            at: directive.range, help: "remove the line, or write '%YAML 1.2'"))
+      }
+    }
+  }
+}
+
+extension SourceText {
+  /// Returns the directives between two marks, each with the range of its line.
+  fileprivate func directives(
+    from start: SourceMark, to end: SourceMark
+  ) -> [(name: String, range: SourceRange)] {
+    var directives: [(name: String, range: SourceRange)] = []
+    var cursor = cursor(at: start)
+    let last = offset(of: end)
+    while cursor.offset < last {
+      let lineStart = cursor.offset
+      let lineEnd = bytes[lineStart..<last].firstIndex(where: isLineBreak) ?? last
+      if bytes[lineStart] == UInt8(ascii: "%") {
+        let name = bytes[(lineStart + 1)..<lineEnd].prefix { !isBlank($0) }
+        directives.append((text(name.indices), range(of: lineStart..<lineEnd, from: &cursor)))
+      }
+      advance(&cursor, to: lineEnd + 1)
+    }
+    return directives
+  }
+}

@@ -1,0 +1,26 @@
+import Basics
+
+/// Reads the text of a YAML file into nodes that know their place in it.
+///
+/// The schema is YAML 1.2's core schema. The function neither throws nor stops at the first mistake: what is
+/// wrong is in the result, beside what could be read. Only a syntax error or a limit ends the reading, because
+/// what follows either has no certain meaning.
+///
+/// - Parameters:
+///   - bytes: The file's content.
+///   - file: The file's name, for positions.
+///   - limits: How much is read before the file is refused.
+///   - allowInvisible: Whether bidirectional controls, tag characters and line separators may pass.
+/// - Returns: The documents and the diagnostics; a file without any document gives neither.
+package func parseYAML(
+  _ bytes: [UInt8], file: String, limits: YAMLLimits = .standard, allowInvisible: Bool = false
+) -> ParsedYAML {
+  let text = checkText(bytes, file: file, limits: limits, allowInvisible: allowInvisible)
+  guard let readable = text.readable else {
+    return ParsedYAML(documents: [], diagnostics: text.diagnostics)
+  }
+  var stream = DocumentStream(source: readable, limits: limits)
+  stream.read()
+  let diagnostics = (text.diagnostics + stream.diagnostics).sorted { $0.range.start < $1.range.start }
+  return ParsedYAML(documents: stream.documents, diagnostics: diagnostics, cut: stream.cut)
+}

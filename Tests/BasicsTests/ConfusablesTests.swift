@@ -1,0 +1,53 @@
+import Basics
+import Testing
+
+/// Names that readers cannot tell apart.
+struct ConfusablesTests {
+  static let alike: [(name: String, other: String, difference: String)] = [
+    ("Cara", "cara", "the two differ in upper and lower case"),
+    ("CAFÉ", "café", "the two differ in upper and lower case"),
+    ("Caf\u{E9}", "Cafe\u{301}", "it has 'e' (U+0065) and U+0301 where this name has 'é' (U+00E9)"),
+    ("Cara", "Cara ", "it has a blank, which this name has not"),
+    ("Cara", " Cara", "it has a blank, which this name has not"),
+    ("Night desk", "Night  desk", "it has a blank, which this name has not"),
+    ("Night desk", "Night\u{A0}desk", "it has U+00A0 where this name has a blank"),
+    ("Night\u{3000}desk", "Night desk", "it has a blank where this name has U+3000"),
+    ("Ca\u{200B}ra", "Cara", "this name has U+200B, which it has not"),
+    ("Cara\u{FEFF}", "Cara", "this name has U+FEFF, which it has not"),
+    ("Cara", "C\u{430}ra", "it has '\u{430}' (U+0430, Cyrillic) where this name has 'a' (U+0061)"),
+    (
+      "\u{421}\u{410}R\u{410}", "CARA",
+      "it has 'C' (U+0043) and 'A' (U+0041) and 'R' (U+0052) and 'A' (U+0041) where this name has '\u{421}' (U+0421, "
+        + "Cyrillic) and '\u{410}' (U+0410, Cyrillic) and 'R' (U+0052) and '\u{410}' (U+0410, Cyrillic)"
+    ),
+    ("\u{39D}IKO", "NIKO", "it has 'N' (U+004E) where this name has '\u{39D}' (U+039D, Greek)"),
+    ("\u{FF23}ara", "Cara", "it has 'C' (U+0043) where this name has '\u{FF23}' (U+FF23, full width)"),
+    ("Front-desk", "Front\u{2011}desk", "it has '\u{2011}' (U+2011) where this name has '-' (U+002D)"),
+    ("Cara's", "Cara\u{2019}s", "it has '\u{2019}' (U+2019) where this name has ''' (U+0027)"),
+    ("\u{41A}\u{410}\u{420}\u{410}", "\u{43A}\u{430}\u{440}\u{430}", "the two differ in upper and lower case"),
+  ]
+
+  @Test(arguments: alike)
+  func `names that look alike have one skeleton, and the difference is named`(
+    _ example: (name: String, other: String, difference: String)
+  ) {
+    #expect(confusableSkeleton(example.name) == confusableSkeleton(example.other))
+    #expect(confusableDifference(of: example.name, from: example.other) == example.difference)
+  }
+
+  @Test(arguments: [
+    ("Cara", "Clara"), ("Cara", "Car a"), ("Agent 0", "Agent O"), ("Agent 1", "Agent l"), ("Café", "Cafe"),
+    ("Müller", "Muller"),
+    ("Zürich", "Zurich"), ("猫", "犬"), ("Cara 🙂", "Cara 🙃"), ("Ж", "X"), ("א", "ב"), ("a-b", "ab"), ("rn", "m"),
+  ])
+  func `names that can be told apart have two`(_ name: String, _ other: String) {
+    #expect(confusableSkeleton(name) != confusableSkeleton(other))
+  }
+
+  @Test func `many differences are cut`() {
+    #expect(
+      confusableDifference(of: "\u{430}\u{430}\u{430}\u{430}\u{430}", from: "")
+        == "this name has " + Array(repeating: "'\u{430}' (U+0430, Cyrillic)", count: 4).joined(separator: " and ")
+        + " and more, which it has not")
+  }
+}

@@ -7,9 +7,27 @@ struct ConfusablesTests {
     ("Cara", "cara", "the two differ in upper and lower case"),
     ("CAFÉ", "café", "the two differ in upper and lower case"),
     ("Caf\u{E9}", "Cafe\u{301}", "it has 'e' (U+0065) and U+0301 where this name has 'é' (U+00E9)"),
-    ("Cara", "Cara ", "it has a blank, which this name has not"),
-    ("Cara", " Cara", "it has a blank, which this name has not"),
-    ("Night desk", "Night  desk", "it has a blank, which this name has not"),
+    (
+      "\u{451}", "\u{435}\u{308}",
+      "it has '\u{435}' (U+0435, Cyrillic) and U+0308 where this name has '\u{451}' (U+0451, Cyrillic)"
+    ),
+    (
+      "N\u{3AF}kos", "N\u{3B9}\u{301}kos",
+      "it has '\u{3B9}' (U+03B9, Greek) and U+0301 where this name has '\u{3AF}' (U+03AF, Greek)"
+    ),
+    (
+      "\u{1F04}", "\u{3B1}\u{313}\u{301}",
+      "it has '\u{3B1}' (U+03B1, Greek) and U+0313 and U+0301 where this name has '\u{1F04}' (U+1F04, Greek)"
+    ),
+    ("No\u{EB}l", "No\u{451}l", "it has '\u{451}' (U+0451, Cyrillic) where this name has '\u{EB}' (U+00EB)"),
+    ("\u{39F}\u{3A3}", "\u{3BF}\u{3C2}", "the two differ in upper and lower case"),
+    ("\u{DF}", "SS", "it has 'S' (U+0053) and 'S' (U+0053) where this name has '\u{DF}' (U+00DF)"),
+    ("\u{1E9E}", "ss", "it has 's' (U+0073) and 's' (U+0073) where this name has '\u{1E9E}' (U+1E9E)"),
+    ("\u{131}", "i", "it has 'i' (U+0069) where this name has '\u{131}' (U+0131)"),
+    ("Night desk", "Night\u{2800}desk", "it has U+2800 where this name has a blank"),
+    ("Cara", "Cara ", "it has a blank at its end, which this name has not"),
+    ("Cara", " Cara", "it has a blank at its beginning, which this name has not"),
+    ("Night desk", "Night  desk", "it has a second blank in a row, which this name has not"),
     ("Night desk", "Night\u{A0}desk", "it has U+00A0 where this name has a blank"),
     ("Night\u{3000}desk", "Night desk", "it has a blank where this name has U+3000"),
     ("Ca\u{200B}ra", "Cara", "this name has U+200B, which it has not"),

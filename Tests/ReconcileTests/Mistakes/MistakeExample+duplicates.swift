@@ -55,6 +55,19 @@ extension MistakeExample {
         help: "write the same, or what can be told apart: it has a blank where this name has U+00A0",
         notes: ["a.yaml:2:7 the other one is here"])),
     .init(
+      "a name of Cyrillic letters in two spellings",
+      [
+        "a.yaml": "name: \u{410}\u{440}\u{442}\u{451}\u{43C}\n",
+        "b.yaml": "name: 👉\u{410}\u{440}\u{442}\u{435}\u{308}\u{43C}👈\n",
+      ],
+      .warning(
+        "lookalike-name",
+        "the name '\u{410}\u{440}\u{442}\u{435}\u{308}\u{43C}' looks like that of another persona, '\u{410}\u{440}\u{442}\u{451}\u{43C}'",
+        help:
+          "write the same, or what can be told apart: it has '\u{451}' (U+0451, Cyrillic) where this name has '\u{435}' "
+          + "(U+0435, Cyrillic) and U+0308",
+        notes: ["a.yaml:1:7 the other one is here"])),
+    .init(
       "names that look alike, each with its id", ["a.yaml": "id: p1\nname: Cara\n", "b.yaml": "id: p2\nname: cara\n"]),
   ]
 }

@@ -1,5 +1,3 @@
-package import Files
-
 /// A file that a new repository needs.
 package struct ScaffoldFile: Sendable {
   /// Relative to the repository, its names joined by `/`.

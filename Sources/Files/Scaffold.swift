@@ -1,5 +1,3 @@
-package import Files
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)

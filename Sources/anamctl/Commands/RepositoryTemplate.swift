@@ -1,3 +1,4 @@
+import Files
 import Basics
 import Personas
 import Reconcile

@@ -3,7 +3,7 @@ package import Personas
 extension AnamClient {
   /// Reads everything of one part of the catalogue (API.md, "Catalogue endpoints").
   package func catalogue(_ kind: CatalogueKind) async throws(APIError) -> [CatalogueItem] {
-    try await list("/v1/\(kind.rawValue)")
+    try await list(kind.path)
   }
 
   /// Reads one item of the catalogue.
@@ -11,7 +11,7 @@ extension AnamClient {
   /// - Returns: The item, or nil if there is none with this id.
   package func catalogueItem(_ id: String, in kind: CatalogueKind) async throws(APIError) -> CatalogueItem? {
     guard isIdentifier(id) else { return nil }
-    let path = "/v1/\(kind.rawValue)/\(id)"
+    let path = "\(kind.path)/\(id)"
     do throws(APIError) {
       let answer = try await read(path)
       guard let item = CatalogueItem(answer), item.id == id else {

@@ -5,11 +5,11 @@ extension AnamClient {
   /// Reads the list of personas, whole (API.md, "Personas").
   package func personaSummaries(
     for purpose: Attempts.Purpose = .work
-  ) async throws(APIError) -> [PersonaSummary] { try await list("/v1/personas", for: purpose) }
+  ) async throws(APIError) -> [PersonaSummary] { try await list(resource.path, for: purpose) }
 
   /// Looks for the personas of a name, as the server's own search finds them: by the name or by parts of it.
   package func personaSummaries(named name: String) async throws(APIError) -> [PersonaSummary] {
-    let found: [PersonaSummary] = try await list("/v1/personas", search: name)
+    let found: [PersonaSummary] = try await list(resource.path, search: name)
     return found.filter { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
@@ -17,7 +17,7 @@ extension AnamClient {
   ///
   /// - Throws: `APIError`; `isNotFound` if there is none with this id.
   package func persona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
-    let path = "/v1/personas/\(id)"
+    let path = resource.path(of: id)
     return try persona(in: try await read(path, for: purpose), expecting: id, "GET", path)
   }
 

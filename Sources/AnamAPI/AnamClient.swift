@@ -1,12 +1,15 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOSSL
+package import Personas
 
 /// A connection to one account of the API.
 ///
 /// The only type that talks to it, and the only one that uses the key.
 package struct AnamClient: Sendable {
   let settings: Settings
+  /// The kind of thing that is read and written.
+  let resource: ResourceKind
   let url: APIURL
   let key: APIKey
   let userAgent: String
@@ -16,14 +19,16 @@ package struct AnamClient: Sendable {
 
   /// Runs `body` with a client and closes its connections afterwards; the time of the run begins.
   ///
-  /// - Parameter version: The tool's version, for `User-Agent`.
+  /// - Parameters:
+  ///   - resource: The kind of thing that is read and written.
+  ///   - version: The tool's version, for `User-Agent`.
   package static func with<Result>(
-    url: APIURL, key: APIKey, version: String, settings: Settings = Settings(),
+    resource: ResourceKind, url: APIURL, key: APIKey, version: String, settings: Settings = Settings(),
     _ body: (AnamClient) async throws -> Result
   ) async throws -> Result {
     let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration(settings))
     let client = AnamClient(
-      settings: settings, url: url, key: key, userAgent: "anamctl/\(version)", http: http,
+      settings: settings, resource: resource, url: url, key: key, userAgent: "anamctl/\(version)", http: http,
       stopwatch: Stopwatch(settings.clock))
     do {
       let result = try await body(client)

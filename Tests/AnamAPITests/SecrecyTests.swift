@@ -36,7 +36,9 @@ struct SecrecyTests {
       .persona(key)
     } _: { server in
       let url = try APIURL("http://127.0.0.1:\(server.port)")
-      try await AnamClient.with(url: url, key: try APIKey(key), version: "1") { client in
+      try await AnamClient.with(
+        resource: ResourceKind(path: "/v1/personas"), url: url, key: try APIKey(key), version: "1"
+      ) { client in
         let error = await apiError { try await client.call("GET") }
         #expect(error.map { "\($0)".contains(key) } == false)
       }

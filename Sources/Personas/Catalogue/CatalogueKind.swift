@@ -5,6 +5,9 @@ package enum CatalogueKind: String, CaseIterable, Codable, Sendable {
   case llms
   case tools
 
+  /// Where all items of this kind are, below the API's URL.
+  package var path: String { "/v1/\(rawValue)" }
+
   /// One item of this kind, in words.
   package var itemName: String {
     switch self {

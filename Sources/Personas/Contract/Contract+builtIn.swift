@@ -28,7 +28,11 @@ extension Contract {
     guard let nameField = document["x-name-field"]?.string else {
       throw ContractError("no 'x-name-field'", at: document)
     }
+    guard let resource = document["x-resource"], let path = resource["path"]?.string else {
+      throw ContractError("no 'x-resource'", at: document)
+    }
     self.init(
+      resource: ResourceKind(path: path),
       fields: fields,
       requiredToCreate: document["x-required-to-create"]?.strings ?? [],
       nameField: nameField,

@@ -3,14 +3,14 @@ package import YAML
 extension Contract {
   /// Returns this contract as a published OpenAPI document has it: the document may be newer than the program.
   ///
-  /// Of the body of `PUT /v1/personas/{id}` it takes the properties with their types, ranges, lists of values,
+  /// Of the body of the resource's `PUT` it takes the properties with their types, ranges, lists of values,
   /// nullability, descriptions and examples. What only anamctl knows of a field, `FieldTraits`, is kept by name. A
   /// property that is new is a field that is read back under its own name; one that the document does not have is no
   /// field any more.
   ///
   /// - Throws: `ContractError` if the document has no such body, or the body has no `nameField`.
   package func updated(from document: Node) throws(ContractError) -> Contract {
-    let body = try UpdateBody(in: document)
+    let body = try UpdateBody(of: resource, in: document)
     let published = Dictionary(body.properties.map { ($0.name, $0) }) { first, _ in first }
     let kept = fields.compactMap { field in published[field.name].map { field.updated(to: $0) } }
     let added = body.properties.filter { field(named: $0.name) == nil }
@@ -19,6 +19,7 @@ extension Contract {
       throw ContractError("the body has no property '\(nameField)', by which personas are found", at: body.schema)
     }
     return Contract(
+      resource: resource,
       fields: kept + added.filter { !fileKeys.contains($0.name) },
       requiredToCreate: requiredToCreate.filter { published[$0] != nil },
       nameField: nameField,

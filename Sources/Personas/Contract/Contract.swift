@@ -1,5 +1,7 @@
 /// What the API lets a persona be: one table that validation, diff, help and documentation read.
 package struct Contract: Equatable, Sendable {
+  /// What the fields are those of.
+  package let resource: ResourceKind
   /// The fields, in the order in which they are shown.
   package let fields: [Field]
   /// The fields a new persona cannot do without.
@@ -11,7 +13,10 @@ package struct Contract: Equatable, Sendable {
 
   private let indices: [String: Int]
 
-  package init(fields: [Field], requiredToCreate: [String], nameField: String, watched: [String]) {
+  package init(
+    resource: ResourceKind, fields: [Field], requiredToCreate: [String], nameField: String, watched: [String]
+  ) {
+    self.resource = resource
     self.fields = fields
     self.requiredToCreate = requiredToCreate
     self.nameField = nameField

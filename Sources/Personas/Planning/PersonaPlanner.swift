@@ -52,9 +52,9 @@ package struct PersonaPlanner {
 
   private func request(body: [String: JSONValue]) -> PersonaPlan.Request {
     if let live {
-      .init(method: "PUT", path: "/v1/personas/\(live.id)", body: .object(body))
+      .init(method: "PUT", path: contract.resource.path(of: live.id), body: .object(body))
     } else {
-      .init(method: "POST", path: "/v1/personas", body: .object(body))
+      .init(method: "POST", path: contract.resource.path, body: .object(body))
     }
   }
 

@@ -38,10 +38,10 @@ extension PersonaPlan {
     guard let request, let body = request.body.members, !body.isEmpty else { return "there is no request" }
     if action == .update {
       guard let id, isIdentifier(id), basis != nil else { return "the id" }
-      guard request.method == "PUT", request.path == "/v1/personas/\(id)" else { return "the request's path" }
+      guard request.method == "PUT", request.path == contract.resource.path(of: id) else { return "the request's path" }
     } else {
       guard id == nil, basis == nil, body[contract.nameField] == .string(name) else { return "the name" }
-      guard request.method == "POST", request.path == "/v1/personas" else { return "the request's path" }
+      guard request.method == "POST", request.path == contract.resource.path else { return "the request's path" }
     }
     if let name = body.keys.sorted().first(where: { !isExplained($0, body[$0] ?? .null, under: contract) }) {
       return "'\(name)' is not sent as the changes say"

@@ -1,5 +1,5 @@
-import Files
 import Basics
+import Files
 import Personas
 import Reconcile
 import Reports

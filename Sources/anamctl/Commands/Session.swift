@@ -119,7 +119,9 @@ struct Session {
       let wait = "waiting \(pause.seconds) s before \(request) again"
       Terminal.standardError.write(visibleText("\(wait): \(reason) (until \(clockTime(in: pause)))") + "\n")
     }
-    return try await AnamClient.with(url: url, key: key, version: Version.current, settings: settings) { client in
+    return try await AnamClient.with(
+      resource: contract.resource, url: url, key: key, version: Version.current, settings: settings
+    ) { client in
       var reconciler = Reconciler(client: client, contract: contract, parallelism: connection.parallelism)
       if Terminal.standardError.canMoveCursor { reconciler.onProgress = statusLine.show }
       return try await body(reconciler)

@@ -1,4 +1,5 @@
 import AnamAPI
+import Personas
 import ScriptedServer
 
 /// The key of every test, told apart from all other text.
@@ -31,5 +32,6 @@ func withClient<Result>(
   settings.connectTimeout = .seconds(60)
   adjust(&settings)
   return try await AnamClient.with(
+    resource: ResourceKind(path: "/v1/personas"),
     url: try APIURL(url), key: try APIKey(testKey), version: "1.2.3", settings: settings, body)
 }

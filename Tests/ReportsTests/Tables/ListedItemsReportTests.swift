@@ -11,7 +11,9 @@ struct ListedItemsReportTests {
       ["id": "t3", "name": "zap", "type": "CLIENT"], ["id": "t2", "name": "\u{E9}nd", "type": .string(hostile)],
       ["id": "t1", "name": .string(hostile)], ["id": "t4", "name": ""],
     ].compactMap(CatalogueItem.init), of: .tools,
-    under: Contract(fields: [], requiredToCreate: [], nameField: "name", watched: []))
+    under: Contract(
+      resource: ResourceKind(path: "/v1/personas"), fields: [], requiredToCreate: [],
+      nameField: "name", watched: []))
 
   @Test func `what a terminal would obey is shown`() {
     let report = ListedItemsReport(.tools, Self.tools)

@@ -1,5 +1,5 @@
 import AnamAPI
-package import Personas
+import Personas
 
 extension Reconciler {
   /// Executes the planned requests, no others, and verifies each answer.
@@ -10,7 +10,7 @@ extension Reconciler {
   ///   - personas: What `plan(_:)` returned, none of them blocked.
   ///   - report: Told when a persona's request is about to be made, and when it is known what became of it.
   /// - Returns: One result for each persona, in their order.
-  package func apply(
+  func apply(
     _ personas: [PlannedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
   ) async -> [PersonaResult] {
     let counter = ProgressCounter(.applying, of: personas.count { $0.plan.request != nil }, onProgress)

@@ -20,7 +20,7 @@ package struct Reconciler: Sendable {
   }
 
   /// Does something that does not count as time of the run, such as to wait for a person; no request may be under way.
-  package func withoutCountingTime<Result>(_ work: () throws -> Result) rethrows -> Result {
+  func withoutCountingTime<Result>(_ work: () throws -> Result) rethrows -> Result {
     try client.withoutCountingTime(work)
   }
 }

@@ -27,7 +27,16 @@ package func withSandbox<R: Sendable>(
     }
     defer { group.cancelAll() }
     for try await port in ready {
-      return try await body(RunningSandbox(port: port, store: store))
+      let result: Result<R, any Error>
+      do {
+        result = .success(try await body(RunningSandbox(port: port, store: store)))
+      } catch {
+        result = .failure(error)
+      }
+      // A connection that is accepted while the server ends would end the process (NIOAsyncWriter's deinit asserts that it
+      // was used): one that a client has begun and left is let in first.
+      try? await Task.sleep(for: .milliseconds(50))
+      return try result.get()
     }
     throw CancellationError()
   }

@@ -77,17 +77,23 @@ struct ApplyCommand: AsyncParsableCommand {
     return paths.map(folder(of:)) + (isStartingHere ? ["."] : [])
   }
 
-  private func execute(_ planned: Session.Planned, in session: Session) async throws {
-    try show(planned.plan)
-    guard !planned.plan.isBlocked else {
+  private func execute(_ run: ApplyRun, in session: Session) async throws {
+    try show(run.plan)
+    let question: ApplyRun.Question? = if yes { nil } else { { excesses in ask(about: excesses) } }
+    let ending = try await run.run(within: safety.limits, asking: question) { requests in
+      await session.interruption.catchingSignals(requests)
+    }
+    switch ending {
+    case .blocked(let problems):
       Terminal.standardError.write("anamctl: error: a persona is blocked, so nothing was sent\n")
-      throw InvalidConfiguration(diagnostics: planned.personas?.flatMap(\.problems) ?? [])
+      throw InvalidConfiguration(diagnostics: problems)
+    case .stale(let personas): throw staleness(of: personas)
+    case .reached(let personas): try reportNothingToDo(personas, in: run.plan)
+    case .refused(let refusals):
+      throw CommandFailure(.refused, refusals.map(\.description).joined(separator: "; ") + "; nothing was sent")
+    case .declined: throw CommandFailure(.failure, "not confirmed, so nothing was sent")
+    case .executed(let results): try report(results, status: session.interruption.status ?? Status(results))
     }
-    guard let personas = try await confirmed(planned) else { return }
-    let results = await session.interruption.catchingSignals { report in
-      await planned.reconciler.apply(personas, reporting: report)
-    }
-    try report(results, status: session.interruption.status ?? Status(results))
   }
 
   /// Prints the plan, where the one who is asked sees it.
@@ -100,39 +106,13 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// Makes sure that the plan holds and may be carried out, and asks.
-  ///
-  /// - Returns: The personas with what is left to do; nil if that is nothing.
-  private func confirmed(_ planned: Session.Planned) async throws -> [CheckedPersona]? {
-    // What was read to make the plan is still fresh; a saved one was made some time ago.
-    let reconciler = planned.reconciler
-    let personas =
-      if let fresh = planned.personas { reconciler.check(fresh) } else { try await reconciler.check(planned.plan) }
-    try refuseMoved(personas)
-    guard personas.contains(where: { $0.standing == .pending }) else {
-      try reportNothingToDo(personas, in: planned.plan)
-      return nil
-    }
-    var rest = planned.plan
-    rest.personas = personas.map(\.rest.plan)
-    try refuse(rest.refusals(under: safety.limits))
-    guard !yes else { return personas }
-    guard reconciler.withoutCountingTime(confirm) else {
-      throw CommandFailure(.failure, "not confirmed, so nothing was sent")
-    }
-    let personasNow = try await reconciler.check(planned.plan)
-    try refuseMoved(personasNow)
-    return personasNow
-  }
-
-  /// Ends the run if something that the plan rests on has moved.
-  private func refuseMoved(_ personas: [CheckedPersona]) throws {
-    guard personas.contains(where: \.hasMoved) else { return }
+  /// The refusal of a plan that does not hold any more; what has changed is shown.
+  private func staleness(of personas: [CheckedPersona]) -> CommandFailure {
     let text = MovementsText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
     Terminal.standardError.write(text.render(personas.map { ($0.planned.plan, $0.standing) }))
     let event = saved.plan == nil ? "shown" : "made"
     let advice = saved.plan == nil ? "run it again" : "make a new plan"
-    throw CommandFailure(
+    return CommandFailure(
       .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)",
       details: personas.flatMap { $0.standing.descriptions(of: $0.planned.plan) })
   }
@@ -143,7 +123,7 @@ struct ApplyCommand: AsyncParsableCommand {
       guard plan.hasChanges else { return }
       try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
     case .json:
-      try report(personas.map { PersonaResult($0.rest.plan, status: .unchanged) }, status: .success)
+      try report(personas.map { PersonaResult($0.remaining.plan, status: .unchanged) }, status: .success)
     }
   }
 
@@ -167,17 +147,9 @@ struct ApplyCommand: AsyncParsableCommand {
     throw ExitCode(status.rawValue)
   }
 
-  /// Ends the run if a limit says so; a prompt that shrinks may also be confirmed on a terminal.
-  private func refuse(_ refusals: [SafetyRefusal]) throws {
-    let final = refusals.filter { yes || !$0.canBeConfirmed }
-    guard final.isEmpty else {
-      throw CommandFailure(.refused, final.map(\.description).joined(separator: "; ") + "; nothing was sent")
-    }
-    for refusal in refusals { Terminal.standardError.write("\nwarning: \(visibleText(refusal.description))\n") }
-  }
-
   /// Only a plain yes is one; the end of the input is a no.
-  private func confirm() -> Bool {
+  private func ask(about excesses: [SafetyRefusal]) -> Bool {
+    for excess in excesses { Terminal.standardError.write("\nwarning: \(visibleText(excess.description))\n") }
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")
     guard let answer = readLine() else {
       Terminal.standardError.write("\n")

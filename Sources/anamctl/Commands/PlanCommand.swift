@@ -1,5 +1,6 @@
 import ArgumentParser
 import Personas
+import Reconcile
 import Reports
 
 /// Shows what would change on the server.

@@ -34,21 +34,13 @@ struct Session {
     Interruption.endAtOnceHavingSentNothing()
   }
 
-  /// A plan, with what it takes to execute it.
-  struct Planned {
-    let plan: Plan
-    /// What the plan was made from, if it was made in this run.
-    let personas: [PlannedPersona]?
-    let reconciler: Reconciler
-  }
-
   /// Reads the files, makes the plan, and passes it on while the connection is open.
   ///
   /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
   // Inlined into an async caller, it crashes the optimiser of Swift 6.3.1 when that splits the coroutine.
   @inline(never)
   func withPlan<Result>(
-    of files: FileOptions, targets: TargetOptions, _ body: (Planned) async throws -> Result
+    of files: FileOptions, targets: TargetOptions, _ body: (ApplyRun) async throws -> Result
   ) async throws -> Result {
     let configuration = files.load(under: contract)
     report(configuration.diagnostics, sources: configuration.sources)
@@ -66,13 +58,13 @@ struct Session {
         configDigest: configuration.digest,
         personas: planned.map(\.plan)
       )
-      return try await body(Planned(plan: plan, personas: planned, reconciler: reconciler))
+      return try await body(ApplyRun(plan, madeFrom: planned, by: reconciler))
     }
   }
 
   /// Reads a saved plan, makes sure that it is for this account, and passes it on while the connection is open.
   func withSavedPlan<Result>(
-    _ path: String, longestAge: Duration, _ body: (Planned) async throws -> Result
+    _ path: String, longestAge: Duration, _ body: (ApplyRun) async throws -> Result
   ) async throws -> Result {
     let plan: Plan
     do throws(SavedPlanError) {
@@ -83,7 +75,7 @@ struct Session {
       throw CommandFailure(refusing: path, error)
     }
     return try await withReconciler { reconciler in
-      try await body(Planned(plan: plan, personas: nil, reconciler: reconciler))
+      try await body(ApplyRun(plan, madeFrom: nil, by: reconciler))
     }
   }
 

@@ -1,4 +1,4 @@
-package import AnamAPI
+import AnamAPI
 import Basics
 package import Personas
 
@@ -8,18 +8,29 @@ package struct CheckedPersona: Sendable {
   package let planned: PlannedPersona
   package let standing: Standing
 
+  /// A persona that was read to make its plan a moment ago.
+  init(fresh planned: PlannedPersona) {
+    self.planned = planned
+    standing = planned.plan.request == nil ? .unchanged : .pending
+  }
+
+  init(planned: PlannedPersona, standing: Standing) {
+    self.planned = planned
+    self.standing = standing
+  }
+
   /// Whether something that the plan rests on is not as it was.
-  package var hasMoved: Bool {
+  package var isStale: Bool {
     if case .moved = standing { true } else { false }
   }
 
   /// What is left to do: nothing, for one that is already as it should be.
-  package var rest: PlannedPersona {
+  package var remaining: PlannedPersona {
     guard standing != .pending else { return planned }
-    var rest = planned
-    rest.plan = planned.plan.withoutRequest
-    rest.plan.id = planned.live?.id
-    return rest
+    var remaining = planned
+    remaining.plan = planned.plan.withoutRequest
+    remaining.plan.id = planned.live?.id
+    return remaining
   }
 }
 
@@ -30,20 +41,20 @@ extension Reconciler {
   ///
   /// - Returns: One result for each persona, in their order.
   /// - Throws: The first `APIError` that left something unread.
-  package func check(_ plan: Plan) async throws(APIError) -> [CheckedPersona] {
+  func recheck(_ plan: Plan) async throws(APIError) -> [CheckedPersona] {
     let creates = plan.personas.contains { $0.action == .create }
     let summaries = creates ? try await client.personaSummaries() : []
     let counter = ProgressCounter(.reading, of: plan.personas.count, onProgress)
     return try await plan.personas.concurrentTryMap(limit: parallelism) { persona throws(APIError) in
       defer { counter.advance() }
-      guard persona.action == .create else { return try await check(persona, id: persona.id) }
-      return try await check(persona, namesakes: summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) })
+      guard persona.action == .create else { return try await recheck(persona, id: persona.id) }
+      return try await recheck(persona, namesakes: summaries.filter { $0.name.utf8.elementsEqual(persona.name.utf8) })
     }
   }
 
   /// Compares the plan of a creation with the personas that have its name by now.
-  private func check(_ plan: PersonaPlan, namesakes: [PersonaSummary]) async throws(APIError) -> CheckedPersona {
-    guard let namesake = namesakes.first else { return try await check(plan, id: nil) }
+  private func recheck(_ plan: PersonaPlan, namesakes: [PersonaSummary]) async throws(APIError) -> CheckedPersona {
+    guard let namesake = namesakes.first else { return try await recheck(plan, id: nil) }
     if namesakes.count == 1 {
       do throws(APIError) {
         return checked(PlannedPersona(plan: plan, live: try await client.knownPersona(id: namesake.id)))
@@ -56,20 +67,8 @@ extension Reconciler {
     return CheckedPersona(planned: PlannedPersona(plan: plan), standing: .moved([movement]))
   }
 
-  /// Compares plans with what they were just made from; nothing is read.
-  package func check(_ personas: [PlannedPersona]) -> [CheckedPersona] { personas.map(checked) }
-
-  /// Executes what is left of a plan of which nothing has moved, and verifies each answer.
-  ///
-  /// - Returns: One result for each persona, in their order.
-  ///
-  /// - Parameter report: Told of the progress.
-  package func apply(
-    _ personas: [CheckedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
-  ) async -> [PersonaResult] { await apply(personas.map(\.rest), reporting: report) }
-
   /// - Parameter id: Nil for one that is to be created and has no namesake.
-  private func check(_ plan: PersonaPlan, id: String?) async throws(APIError) -> CheckedPersona {
+  private func recheck(_ plan: PersonaPlan, id: String?) async throws(APIError) -> CheckedPersona {
     var persona = PlannedPersona(plan: plan)
     guard let id else { return checked(persona) }
     do throws(APIError) {

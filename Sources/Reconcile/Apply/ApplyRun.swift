@@ -1,0 +1,70 @@
+package import AnamAPI
+package import Basics
+package import Personas
+
+/// The one way to change the server: whether the plan still holds, the limits, the question, the requests.
+///
+/// What is shown and asked is for the caller; the order of the steps, and what ends them, is decided here.
+package struct ApplyRun {
+  package let plan: Plan
+  /// What the plan was made from, if that was in this run: a saved one is compared with the server before anything else.
+  private let fresh: [PlannedPersona]?
+  private let reconciler: Reconciler
+
+  package init(_ plan: Plan, madeFrom fresh: [PlannedPersona]?, by reconciler: Reconciler) {
+    self.plan = plan
+    self.fresh = fresh
+    self.reconciler = reconciler
+  }
+
+  /// How an apply ended; only in `executed` anything was sent.
+  package enum Ending: Sendable {
+    /// A persona cannot be brought to what its file asks for, for these reasons.
+    case blocked([Diagnostic])
+    /// Something that the plan rests on is not as it was.
+    case stale([CheckedPersona])
+    /// The server has all that the plan asks for; the personas as they are left.
+    case reached([CheckedPersona])
+    /// The plan goes beyond the limits.
+    case refused([SafetyRefusal])
+    /// The answer to the question was no.
+    case declined
+    case executed([PersonaResult])
+  }
+
+  /// Asks whether the plan may be carried out, after what goes beyond the limits and may be confirmed was shown.
+  package typealias Question = (_ excesses: [SafetyRefusal]) -> Bool
+
+  /// Runs the requests, which tell of their progress, in surroundings of the caller's.
+  package typealias Surroundings = (
+    _ requests: (_ report: @escaping @Sendable (ApplyEvent) -> Void) async -> [PersonaResult]
+  ) async -> [PersonaResult]
+
+  /// - Parameter ask: Nil where the answer is yes already; then every limit holds.
+  package func run(
+    within limits: SafetyLimits, asking ask: Question?, executing surroundings: Surroundings
+  ) async throws(APIError) -> Ending {
+    guard !plan.isBlocked else { return .blocked((fresh ?? []).flatMap(\.problems)) }
+    // What was read to make a plan in this run is still fresh.
+    var personas = if let fresh { fresh.map(CheckedPersona.init(fresh:)) } else { try await reconciler.recheck(plan) }
+    if personas.contains(where: \.isStale) { return .stale(personas) }
+    guard personas.contains(where: { $0.standing == .pending }) else { return .reached(personas) }
+    let excesses = remaining(of: personas).refusals(under: limits)
+    let final = excesses.filter { ask == nil || !$0.canBeConfirmed }
+    guard final.isEmpty else { return .refused(final) }
+    if let ask {
+      guard reconciler.withoutCountingTime({ ask(excesses) }) else { return .declined }
+      // A person takes time to answer.
+      personas = try await reconciler.recheck(plan)
+      if personas.contains(where: \.isStale) { return .stale(personas) }
+    }
+    let remaining = personas.map(\.remaining)
+    return .executed(await surroundings { report in await reconciler.apply(remaining, reporting: report) })
+  }
+
+  private func remaining(of personas: [CheckedPersona]) -> Plan {
+    var remaining = plan
+    remaining.personas = personas.map(\.remaining.plan)
+    return remaining
+  }
+}

@@ -6,7 +6,7 @@ import Foundation
 
 /// Where the API is: `https`, or plain `http` on this machine; no user, no query, no fragment, no version.
 package struct APIURL: Equatable, Sendable, CustomStringConvertible {
-  /// The vendor's address (API.md, "Transport").
+  /// The vendor's address (api.md, "Transport").
   package static let standard = "https://api.anam.ai"
 
   /// The canonical form: lower-case host, no default port, no slash at the end; a path prefix is kept.

@@ -1,7 +1,7 @@
 package import Personas
 
 extension AnamClient {
-  /// Reads everything of one part of the catalogue (API.md, "Catalogue endpoints").
+  /// Reads everything of one part of the catalogue (api.md, "Catalogue endpoints").
   package func catalogue(_ kind: CatalogueKind) async throws(APIError) -> [CatalogueItem] {
     try await list(kind.path)
   }

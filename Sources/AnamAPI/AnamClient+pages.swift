@@ -2,7 +2,7 @@ import Basics
 import Personas
 
 extension AnamClient {
-  /// The largest page that the API gives (API.md, "Personas").
+  /// The largest page that the API gives (api.md, "Personas").
   private static let pageSize = 100
   /// More pages than any account has: a server that never ends its list is not followed for ever.
   private static let maximumPages = 10_000

@@ -2,7 +2,7 @@ import Basics
 package import Personas
 
 extension AnamClient {
-  /// Reads the list of personas, whole (API.md, "Personas").
+  /// Reads the list of personas, whole (api.md, "Personas").
   package func personaSummaries(
     for purpose: Attempts.Purpose = .work
   ) async throws(APIError) -> [PersonaSummary] { try await list(resource.path, for: purpose) }

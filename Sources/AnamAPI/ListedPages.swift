@@ -1,7 +1,7 @@
 import Basics
 import Personas
 
-/// One page of a list, with what it says of the whole (API.md, "Personas").
+/// One page of a list, with what it says of the whole (api.md, "Personas").
 struct ListPage<Item: ListItem>: Sendable {
   let items: [Item]
   /// How many items all pages have together; nil if the answer does not say.

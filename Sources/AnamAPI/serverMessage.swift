@@ -2,7 +2,7 @@ import Basics
 
 /// Returns what an error's body says, without the key and cut to a length that fits a report.
 ///
-/// It is in the body's `message` or `error`, or it is the body itself (API.md, "Transport"); of a page of HTML, its
+/// It is in the body's `message` or `error`, or it is the body itself (api.md, "Transport"); of a page of HTML, its
 /// title.
 func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
   let body = Array(body.drop(prefix: byteOrderMark))

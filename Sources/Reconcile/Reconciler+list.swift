@@ -4,7 +4,7 @@ package import Personas
 extension Reconciler {
   /// Reads one of the account's lists whole.
   ///
-  /// The server's own search is not used: whether it finds parts of names is not documented (API.md, "Personas").
+  /// The server's own search is not used: whether it finds parts of names is not documented (api.md, "Personas").
   ///
   /// - Returns: Its items in the order of their names.
   package func items(of list: AccountList) async throws(APIError) -> [ListedItem] {

@@ -4,7 +4,7 @@ import ScriptedServer
 import Synchronization
 import Testing
 
-/// A second persona is never made by mistake (SPEC 4), whatever the server's list says.
+/// A second persona is never made by mistake (promises.md, 4), whatever the server's list says.
 struct SecondPersonaTests {
   private static let creation = [
     "personas.d/porter.yaml": "name: Porter\navatar: Liv / home\nvoice: Lucy - Fresh & Casual\nsystemPrompt: Carry.\n"

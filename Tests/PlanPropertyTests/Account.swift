@@ -58,7 +58,7 @@ enum Account {
   static let textFields = ["description", "systemPrompt", "initialMessage"]
   static let flagFields = ["skipGreeting", "uninterruptibleGreeting", "zeroDataRetention"]
 
-  /// The fields that a server may not show (API.md, "Request fields").
+  /// The fields that a server may not show (api.md, "Request fields").
   static let hiddenFields: Set = ["uninterruptibleGreeting", "initialMessage", "languageCode"]
 
   /// A persona that has nothing but a name.

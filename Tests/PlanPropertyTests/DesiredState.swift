@@ -1,7 +1,7 @@
 import Basics
 import Personas
 
-/// What a persona file asks for, judged by the words of SPEC 1 and 3 and by nothing of the planner.
+/// What a persona file asks for, judged by the words of promises.md, 1 and 3 and by nothing of the planner.
 struct DesiredState {
   /// By field; an object where the file has a mapping.
   let managed: [String: JSONValue]
@@ -45,12 +45,12 @@ struct DesiredState {
   }
 }
 
-/// Whether `stored` is `number`, or the 32-bit float that a server makes of it (API.md, rule 8).
+/// Whether `stored` is `number`, or the 32-bit float that a server makes of it (api.md, rule 8).
 func isNumber(_ stored: Number, keptFrom number: Number) -> Bool {
   stored == number || stored.doubleValue == Double(Float(number.doubleValue))
 }
 
-/// Returns the canonical form of a text (SPEC 1): each CRLF and each CR is an LF, and none is at the end.
+/// Returns the canonical form of a text (promises.md, 1): each CRLF and each CR is an LF, and none is at the end.
 func canonicalForm(_ text: String) -> String {
   var scalars: [Unicode.Scalar] = []
   var previous: Unicode.Scalar?
@@ -66,7 +66,7 @@ func canonicalForm(_ text: String) -> String {
   return String(String.UnicodeScalarView(scalars.prefix(length)))
 }
 
-/// Whether `stored` is `text`, or what a server leaves of it that drops blanks at the ends (API.md, rule 6).
+/// Whether `stored` is `text`, or what a server leaves of it that drops blanks at the ends (api.md, rule 6).
 private func isText(_ stored: String, keptFrom text: String) -> Bool {
   let text = Array(text.unicodeScalars)
   let stored = Array(stored.unicodeScalars)

@@ -2,7 +2,7 @@ import AnamSandbox
 import Basics
 import Personas
 
-// What is promised of a plan and of its request (SPEC 3 and 4).
+// What is promised of a plan and of its request (promises.md, 3 and 4).
 extension Trial {
   /// Whether the file asks for a model of an avatar of which it cannot be known whether it supports it.
   var isModelUnknown: Bool {
@@ -116,7 +116,7 @@ extension Trial {
     }
   }
 
-  /// Whether a field that was not sent changed all the same, to a value of the server's choice (API.md,
+  /// Whether a field that was not sent changed all the same, to a value of the server's choice (api.md,
   /// rule 2): another server may choose another.
   private func isChosenByServer(_ field: String, in outcome: Outcome) -> Bool {
     field == "avatarModel" && before?[field] != outcome.stored[field]

@@ -1,7 +1,7 @@
 import AnamSandbox
 import Personas
 
-// What is promised of a plan between its making and its end (SPEC 4).
+// What is promised of a plan between its making and its end (promises.md, 4).
 extension Trial {
   /// A plan that was just made fits together, and holds.
   func checkStanding(of planned: PlannedPair) throws(Violation) {

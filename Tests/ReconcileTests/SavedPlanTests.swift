@@ -5,7 +5,7 @@ import Personas
 import Reconcile
 import Testing
 
-/// RELIABILITY 4.1: a saved plan is read strictly, and only for what it was made for.
+/// promises.md, 4: a saved plan is read strictly, and only for what it was made for.
 struct SavedPlanTests {
   private static let tool = Plan.Tool(name: "anamctl", version: "0.1.0")
   private static let now = Date(timeIntervalSince1970: 1_800_000_000)

@@ -1,6 +1,6 @@
 /// A version of an avatar's assets, and the two names that it has outside.
 ///
-/// Source: API.md, "The rules that make an update more than a diff", 4: `v1` is `cara-2`, `v2` is `cara-3`, and
+/// Source: api.md, "The rules that make an update more than a diff", 4: `v1` is `cara-2`, `v2` is `cara-3`, and
 /// `cara-4-*` is `cara-4-latest`, which some answers call `cara-4`. An unknown version keeps its own name.
 struct AvatarVersion: Hashable {
   private let internalName: String

@@ -1,6 +1,6 @@
 /// A language model that a persona can think with.
 ///
-/// Source: API.md, "Catalogue endpoints".
+/// Source: api.md, "Catalogue endpoints".
 struct LanguageModel: SeedRecord, Hashable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id

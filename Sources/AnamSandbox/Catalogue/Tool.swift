@@ -1,6 +1,6 @@
 /// A tool that a persona can call.
 ///
-/// Source: API.md, "Catalogue endpoints".
+/// Source: api.md, "Catalogue endpoints".
 struct Tool: SeedRecord, Hashable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id

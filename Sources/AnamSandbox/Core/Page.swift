@@ -1,6 +1,6 @@
 /// The part of a list that a request asks for.
 ///
-/// Source: API.md, "Personas": `page` from 1, `perPage` 1 to 100, 10 unless said otherwise.
+/// Source: api.md, "Personas": `page` from 1, `perPage` 1 to 100, 10 unless said otherwise.
 struct Page: Hashable {
   let number: Int
   let size: Int

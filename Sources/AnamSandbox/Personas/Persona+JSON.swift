@@ -12,7 +12,7 @@ extension Persona {
 
   /// The full persona.
   ///
-  /// Source: the OpenAPI document's `Persona`, and API.md for the three fields that the document lacks.
+  /// Source: the OpenAPI document's `Persona`, and api.md for the three fields that the document lacks.
   func json(_ catalogue: Catalogue, _ options: SandboxOptions) -> JSON {
     var members: [String: JSON] = [
       "id": .string(id),

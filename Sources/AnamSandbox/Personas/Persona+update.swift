@@ -1,7 +1,7 @@
 extension Persona {
   /// Stores what `body` says, with the resets that follow from it.
   ///
-  /// Source: API.md, "The rules that make an update more than a diff".
+  /// Source: api.md, "The rules that make an update more than a diff".
   ///
   /// - Throws: A 400. The persona may be half changed then: update a copy.
   mutating func update(

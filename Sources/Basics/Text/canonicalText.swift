@@ -1,5 +1,5 @@
 /// Returns the form in which prompts and other texts are compared and sent: CRLF and CR are LF, and
-/// newlines at the very end are dropped (SPEC, "Text is canonical").
+/// newlines at the very end are dropped (promises.md, 1).
 package func canonicalText(_ text: String) -> String {
   guard hasCarriageReturn(text) else { return droppingLastNewlines(text) }
   var bytes: [UInt8] = []

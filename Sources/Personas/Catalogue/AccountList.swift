@@ -1,4 +1,4 @@
-/// A list of what an account has, named as the API names its endpoint (API.md, "Personas", "Catalogue endpoints").
+/// A list of what an account has, named as the API names its endpoint (api.md, "Personas", "Catalogue endpoints").
 package enum AccountList: String, CaseIterable, Sendable {
   case personas
   case avatars

@@ -1,4 +1,4 @@
-/// One part of the account's catalogue, named as the API names its endpoint (API.md, "Catalogue endpoints").
+/// One part of the account's catalogue, named as the API names its endpoint (api.md, "Catalogue endpoints").
 package enum CatalogueKind: String, CaseIterable, Codable, Sendable {
   case avatars
   case voices

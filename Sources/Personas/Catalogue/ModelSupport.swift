@@ -6,7 +6,7 @@ package enum ModelSupport: Equatable, Sendable {
 }
 
 extension FieldTraits {
-  /// Returns whether `item` supports `model` under this field's two spellings (API.md, rule 4).
+  /// Returns whether `item` supports `model` under this field's two spellings (api.md, rule 4).
   ///
   /// A version that no spelling explains could be the model under a third name, so it makes the answer unknown.
   package func support(of model: String, by item: CatalogueItem?) -> ModelSupport {

@@ -27,7 +27,7 @@ package struct Contract: Equatable, Sendable {
 }
 
 extension Contract {
-  /// The file's key for the persona's id on the server (SPEC 1).
+  /// The file's key for the persona's id on the server (promises.md, 1).
   package static let idKey = "id"
   /// What that key means, in a line.
   package static let idSummary =

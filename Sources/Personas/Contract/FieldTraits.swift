@@ -2,7 +2,7 @@ package import Basics
 
 /// What anamctl knows of a field beyond its schema; in the contract's document, the keys that begin with `x-`.
 package struct FieldTraits: Equatable, Sendable {
-  /// Where the full persona shows the field (API.md, "Request fields"): the keys from the top, `x-read-path`.
+  /// Where the full persona shows the field (api.md, "Request fields"): the keys from the top, `x-read-path`.
   package var readPath: [String]
   /// How two values are compared, `x-comparison`.
   package var comparison: Comparison = .exact
@@ -66,7 +66,7 @@ package struct FieldTraits: Equatable, Sendable {
     case languageCode = "language-code"
   }
 
-  /// What the server does to another field when this one changes (API.md, rules 1 and 2).
+  /// What the server does to another field when this one changes (api.md, rules 1 and 2).
   package struct Reset: Equatable, Sendable {
     package let field: String
     package let condition: Condition

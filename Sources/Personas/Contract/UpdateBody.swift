@@ -26,7 +26,7 @@ struct UpdateBody {
 
 /// The way through a document to the body of a call.
 private struct Search {
-  /// The call's method (API.md, "Personas").
+  /// The call's method (api.md, "Personas").
   static let method = "put"
 
   /// The call's path, with its parameter: `/v1/personas/{id}`.

@@ -24,7 +24,7 @@ extension Field {
 }
 
 /// Returns whether `stored` is how a server keeps `sent`: as it is, a text perhaps without the blanks at its ends, a
-/// number perhaps as a 32-bit float (API.md, rules 6 and 8).
+/// number perhaps as a 32-bit float (api.md, rules 6 and 8).
 func isStoredForm(_ stored: JSONValue, of sent: JSONValue) -> Bool {
   switch (stored, sent) {
   case (.string(let stored), .string(let sent)): isStoredForm(stored, of: sent)
@@ -45,7 +45,7 @@ func storageNote(_ stored: JSONValue, of sent: JSONValue) -> String? {
 
 /// Returns whether `stored` is how a server keeps `sent`: as it is, or without blanks at its ends.
 ///
-/// Whether the server trims, and what is a blank to it, is not known (API.md, rule 6). If it does, a text with
+/// Whether the server trims, and what is a blank to it, is not known (api.md, rule 6). If it does, a text with
 /// blanks at its ends would differ for ever, so what any trimming leaves of it counts as stored. The other way
 /// round it does not: blanks that only the server has are a difference.
 func isStoredForm(_ stored: String, of sent: String) -> Bool {

@@ -13,7 +13,7 @@ extension PersonaPlanner {
 
   /// Returns the options to send: those wanted, laid over the live ones.
   ///
-  /// So the result is the same whether the server merges or replaces (API.md, rule 5). They are laid over nothing
+  /// So the result is the same whether the server merges or replaces (api.md, rule 5). They are laid over nothing
   /// where the live ones are reset anyway. A live value that is the stored form of a wanted one is sent as it is:
   /// it is not among the changes.
   private func whole(_ members: [String: JSONValue], of field: Field) -> [String: JSONValue] {
@@ -33,7 +33,7 @@ extension PersonaPlanner {
   /// Returns a live option as the API takes it back; nil if it does not.
   ///
   /// What a server keeps as a 32-bit float may lie beyond a limit by less than such floats can tell: 1.2000000476837158
-  /// for 1.2 (API.md, rule 8).
+  /// for 1.2 (api.md, rule 8).
   func takenBack(_ value: JSONValue, as name: String, of field: Field) -> JSONValue? {
     let candidates = shapes(of: field).flatMap(\.properties).filter { $0.name == name }
     guard !field.schema.isFreeForm, !candidates.contains(where: { $0.takesBack(value) }) else { return value }

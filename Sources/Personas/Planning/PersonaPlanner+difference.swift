@@ -37,7 +37,7 @@ extension PersonaPlanner {
     return difference
   }
 
-  /// Whether a managed value that is right already could be lost through another change (API.md, rule 2).
+  /// Whether a managed value that is right already could be lost through another change (api.md, rule 2).
   private func mayBeReset(_ wanted: DesiredField, _ value: JSONValue) -> Bool {
     guard let resetting = contract.fieldResetting(wanted.field.name), changes(resetting) else { return false }
     guard resetting.traits.resets?.condition == .unsupported, let text = value.text else { return true }

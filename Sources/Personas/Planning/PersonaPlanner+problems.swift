@@ -14,7 +14,7 @@ extension PersonaPlanner {
   }
 
   /// Values that the catalogue item a persona will have is known not to support: an `avatarModel` on its avatar
-  /// (API.md, rule 4).
+  /// (api.md, rule 4).
   func supportProblems() -> [Diagnostic] {
     contract.fields.compactMap { resetting in
       guard let reset = resetting.traits.resets, reset.condition == .unsupported,

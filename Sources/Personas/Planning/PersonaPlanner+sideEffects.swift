@@ -22,7 +22,7 @@ extension PersonaPlanner {
     }
   }
 
-  /// A field that the request does not carry, reset by another that it changes (API.md, rules 1 and 2).
+  /// A field that the request does not carry, reset by another that it changes (api.md, rules 1 and 2).
   private func reset(of field: Field, current: JSONValue, by resetting: Field) -> SideEffect? {
     guard changes(resetting), let condition = resetting.traits.resets?.condition else { return nil }
     let certainty: SideEffect.Certainty

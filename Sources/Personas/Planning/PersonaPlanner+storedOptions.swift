@@ -1,6 +1,6 @@
 import Basics
 
-/// Live options that would have to be sent back, and that the API does not take (API.md, rule 5): without them they
+/// Live options that would have to be sent back, and that the API does not take (api.md, rule 5): without them they
 /// could be lost, with them the request is refused.
 extension PersonaPlanner {
   /// Returns a problem for each of them, with what the file can say instead.

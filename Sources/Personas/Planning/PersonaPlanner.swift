@@ -1,6 +1,6 @@
 package import Basics
 
-/// Computes what to do to one persona (SPEC 3).
+/// Computes what to do to one persona (promises.md, 3).
 ///
 /// Values in, values out.
 package struct PersonaPlanner {
@@ -86,7 +86,7 @@ extension PersonaPlanner {
     return live?.reading(of: field) != .absent
   }
 
-  /// Whether a change in the same request resets `field` whatever the values are (API.md, rule 1).
+  /// Whether a change in the same request resets `field` whatever the values are (api.md, rule 1).
   func isReset(_ field: Field) -> Bool {
     let resetting = contract.fieldResetting(field.name)
     return resetting?.traits.resets?.condition == .always && certainlyChanges(resetting)

@@ -1,6 +1,6 @@
 /// Everything one run would do: what `plan` prints and `apply` executes.
 package struct Plan: Equatable, Codable, Sendable {
-  /// The version of this value's JSON form (SPEC 3).
+  /// The version of this value's JSON form (promises.md, 3).
   package static let currentFormatVersion = 1
 
   package var formatVersion = Plan.currentFormatVersion

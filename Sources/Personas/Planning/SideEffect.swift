@@ -13,7 +13,7 @@ package struct SideEffect: Equatable, Codable, Sendable {
   /// The field's name: the path up to its dot.
   package var field: String { fieldName(ofPath: path) }
 
-  /// How surely it will happen; API.md says which behaviour is documented and which is open.
+  /// How surely it will happen; api.md says which behaviour is documented and which is open.
   package enum Certainty: String, Codable, Sendable {
     /// The API documents it: afterwards the value is `after`.
     case certain

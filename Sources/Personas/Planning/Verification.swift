@@ -1,6 +1,6 @@
 import Basics
 
-/// Compares the answer to a write with what the plan foresaw, value by value (SPEC 4).
+/// Compares the answer to a write with what the plan foresaw, value by value (promises.md, 4).
 package struct Verification {
   let plan: PersonaPlan
   let before: LivePersona?

@@ -4,7 +4,7 @@ package import Personas
 
 /// A plan in a file, sealed by whoever held the API key when it was made.
 ///
-/// The file is the plan's JSON (SPEC 3) with one more key, `seal`: an HMAC over the file as it is with an empty seal.
+/// The file is the plan's JSON (promises.md, 3) with one more key, `seal`: an HMAC over the file as it is with an empty seal.
 /// Nothing in it is secret, but nobody without the key can alter it unnoticed.
 package struct SavedPlan: Equatable, Sendable {
   /// The most that is read of a file, and so the most that is written.

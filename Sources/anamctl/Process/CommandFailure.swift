@@ -38,7 +38,7 @@ extension Status {
       }
   }
 
-  /// The code of an apply: what happened to the server comes before why (SPEC 2).
+  /// The code of an apply: what happened to the server comes before why (promises.md, 2).
   init(_ results: [PersonaResult]) {
     let failures = Set(results.compactMap(\.failure))
     self =

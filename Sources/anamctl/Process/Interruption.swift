@@ -42,7 +42,7 @@ final class Interruption: Sendable {
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Makes the signals end the program with the exit codes of SPEC 2, and not by themselves.
+  /// Makes the signals end the program with the exit codes of promises.md, 2, and not by themselves.
   static func endAtOnce() {
     for number in handled.map(\.rawValue) { signal(number) { _exit($0 == SIGINT ? 130 : 143) } }
   }

@@ -1,4 +1,4 @@
-/// The exit codes that users and scripts may rely on (SPEC 2).
+/// The exit codes that users and scripts may rely on (promises.md, 2).
 enum Status: Int32 {
   case success = 0
   /// Failed, for a reason that has no code of its own.

@@ -2,7 +2,7 @@ import Basics
 import Personas
 import Testing
 
-/// API.md, rule 4: an avatar names what it supports in internal or in public names.
+/// api.md, rule 4: an avatar names what it supports in internal or in public names.
 struct ModelSupportTests {
   @Test(
     arguments: [

@@ -3,7 +3,7 @@ import TestTools
 import Testing
 
 struct ContractTests {
-  /// API.md, "Request fields": live answers carry these at the top level, and no document says so.
+  /// api.md, "Request fields": live answers carry these at the top level, and no document says so.
   private static let undocumented: Set = ["uninterruptibleGreeting", "initialMessage", "languageCode"]
 
   @Test func `the built-in contract can be read`() throws {

@@ -9,7 +9,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// SPEC 3, "JSON": keys may be added, none goes.
+/// promises.md, 3: keys may be added, none goes.
 struct PlanCodingTests {
   private static func plan() throws -> Plan {
     let fast = #"{"voiceGenerationOptions": {"speed": 1.1}}"#

@@ -2,7 +2,7 @@ import Basics
 import Personas
 import Testing
 
-/// API.md, rules 2 and 4: a new avatar may reset `avatarModel`; a model that the avatar does not support is refused.
+/// api.md, rules 2 and 4: a new avatar may reset `avatarModel`; a model that the avatar does not support is refused.
 struct PlannerAvatarResetTests {
   private static func change(_ id: String) -> String { "avatarId \"liv\" \"\(id)\" config" }
 

@@ -4,7 +4,7 @@ struct PlannerOptionsTests {
   private static let detection =
     #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.3, "speechEnhancementLevel": 1}}"#
 
-  /// API.md, rule 5: whether an object replaces the stored one or is merged into it is not known.
+  /// api.md, rule 5: whether an object replaces the stored one or is merged into it is not known.
   @Test(
     arguments: [
       .init(

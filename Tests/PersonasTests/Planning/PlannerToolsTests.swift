@@ -1,6 +1,6 @@
 import Testing
 
-/// `toolIds` is a set (SPEC 1), replaced as a whole (API.md, rule 3).
+/// `toolIds` is a set (promises.md, 1), replaced as a whole (api.md, rule 3).
 struct PlannerToolsTests {
   private static let two = #"{"tools": [{"id": "t1", "name": "end_call"}, {"id": "t2", "name": "skip_turn"}]}"#
 

@@ -1,7 +1,7 @@
 import Basics
 import Testing
 
-/// SPEC 3: fields that the answer does not carry cannot be compared.
+/// promises.md, 3: fields that the answer does not carry cannot be compared.
 struct PlannerUnreadableTests {
   private static let undocumented = ["uninterruptibleGreeting", "initialMessage", "languageCode"]
 

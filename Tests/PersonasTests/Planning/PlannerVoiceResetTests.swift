@@ -1,6 +1,6 @@
 import Testing
 
-/// API.md, rule 1: a new voice resets `voiceGenerationOptions` unless new ones are in the same body.
+/// api.md, rule 1: a new voice resets `voiceGenerationOptions` unless new ones are in the same body.
 struct PlannerVoiceResetTests {
   private static let fast = #"{"voiceGenerationOptions": {"speed": 1.1}}"#
   private static let newVoice = #"voiceId "lucy" "emma" config"#

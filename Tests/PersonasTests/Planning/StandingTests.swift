@@ -3,7 +3,7 @@ import Personas
 import TestTools
 import Testing
 
-/// SPEC 4: a plan is refused when something that it rests on has moved, and only then.
+/// promises.md, 4: a plan is refused when something that it rests on has moved, and only then.
 struct StandingTests {
   struct Example: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -3,7 +3,7 @@ import Personas
 import TestTools
 import Testing
 
-/// SPEC 4: each answer is checked value by value.
+/// promises.md, 4: each answer is checked value by value.
 struct VerificationTests {
   /// A persona's file, the persona before the write, and the answer to it.
   struct Example: CustomTestStringConvertible, Sendable {

@@ -31,12 +31,11 @@ extension AnamClient {
     /// A number from 0 to 1 for each backoff.
     package var random: @Sendable () -> Double = { Double.random(in: 0...1) }
 
-    /// Told once of each pause: which request waits, for how long, and why.
+    /// Called once for each pause: which request waits, for how long, and why.
     package var onPause: @Sendable (_ request: String, _ pause: Duration, _ reason: String) -> Void = { _, _, _ in }
-    /// Told of each attempt when it has ended.
+    /// Called after each attempt.
     package var onRequest: @Sendable (RequestRecord) -> Void = { _ in }
-    /// Told of each attempt and of the bodies that were sent and received, as they are: they may hold what a log
-    /// must not.
+    /// Called after each attempt with the bodies that were sent and received, unchanged: they may hold what a log must not.
     package var onBodies: (@Sendable (RequestRecord, _ sent: String?, _ received: [UInt8]?) -> Void)?
 
     package init() {}

@@ -14,7 +14,7 @@ extension AnamClient {
     return error
   }
 
-  /// What an answer means that is none of success.
+  /// What an answer without success means.
   func error(_ call: Call, _ answer: Answer, _ attempts: Attempts) -> APIError {
     let message = serverMessage(answer.body ?? [], without: key)
     let isPage = answer.body.map(isPage) ?? false

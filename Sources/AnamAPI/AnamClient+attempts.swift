@@ -34,7 +34,7 @@ extension AnamClient {
 
   /// Waits until the server may be asked again, if it wants to be left alone.
   ///
-  /// - Throws: An error that is none of the server's if nothing more may be sent.
+  /// - Throws: An error of this side if nothing more may be sent.
   func waitForTurn(_ call: Call, _ attempts: Attempts) async throws(APIError) {
     while true {
       try checkRun(call, attempts)
@@ -93,7 +93,7 @@ extension AnamClient {
 }
 
 extension APIError {
-  /// What happened, in a few words, for the one who waits.
+  /// What happened, in a few words, for somebody who waits.
   fileprivate var briefReason: String {
     switch reason {
     case .unavailable(let status, _, _): "status \(status)"

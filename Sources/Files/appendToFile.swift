@@ -8,7 +8,7 @@ import Darwin
 
 /// Adds a text to the end of a file, which is created if there is none.
 ///
-/// It is waited for no pipe's other end, and no device is written to.
+/// Never blocks on a FIFO; refuses devices.
 package func appendToFile(_ path: String, _ text: String) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o666)
   guard descriptor >= 0 else { throw .lastSystemError() }

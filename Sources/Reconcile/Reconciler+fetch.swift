@@ -3,7 +3,7 @@ import Basics
 import Personas
 
 /// A persona of the files, and the one on the server that it is.
-struct Target: Sendable {
+struct MatchedPersona: Sendable {
   let desired: DesiredPersona
   var match: Match
   var live: LivePersona?
@@ -66,48 +66,50 @@ extension Reconciler {
   }
 
   /// Reads each matched persona in full, once; that confirms the match.
-  func fetchLive(_ targets: [Target]) async throws(APIError) -> [Target] {
-    let counter = ProgressCounter(.reading, of: targets.count, onProgress)
-    return try await targets.concurrentTryMap(limit: parallelism) { target throws(APIError) in
+  func fetchLive(_ matched: [MatchedPersona]) async throws(APIError) -> [MatchedPersona] {
+    let counter = ProgressCounter(.reading, of: matched.count, onProgress)
+    return try await matched.concurrentTryMap(limit: parallelism) { persona throws(APIError) in
       defer { counter.advance() }
-      guard case .live(let id) = target.match else { return target }
-      var target = target
+      guard case .live(let id) = persona.match else { return persona }
+      var persona = persona
       do throws(APIError) {
         // What the list has is there, or will be in a moment.
         let live =
-          target.desired.id == nil ? try await client.knownPersona(id: id) : try await client.persona(id: id)
-        target.live = live
-        if let problem = target.desired.problem(confirming: live, under: contract) { target.match = .problem(problem) }
+          persona.desired.id == nil ? try await client.knownPersona(id: id) : try await client.persona(id: id)
+        persona.live = live
+        if let problem = persona.desired.problem(confirming: live, under: contract) {
+          persona.match = .problem(problem)
+        }
       } catch let error where error.isNotFound {
-        target.match = .problem(target.desired.problem(missing: id, under: contract))
+        persona.match = .problem(persona.desired.problem(missing: id, under: contract))
       }
-      return target
+      return persona
     }
   }
 
   /// Blocks each creation beside a persona that has its name: the list is behind then.
-  func confirmingCreations(_ targets: [Target]) -> [Target] {
-    let named = Dictionary(targets.compactMap(\.live).map { ([UInt8](($0.name(under: contract) ?? "").utf8), $0) }) {
+  func confirmingCreations(_ matched: [MatchedPersona]) -> [MatchedPersona] {
+    let named = Dictionary(matched.compactMap(\.live).map { ([UInt8](($0.name(under: contract) ?? "").utf8), $0) }) {
       first, _ in first
     }
-    return targets.map { target in
-      guard target.match == .create, let name = target.desired.field(contract.nameField)?.value.text,
+    return matched.map { persona in
+      guard persona.match == .create, let name = persona.desired.field(contract.nameField)?.value.text,
         let live = named[[UInt8](name.utf8)],
-        let problem = target.desired.problem(creatingBeside: live, under: contract)
-      else { return target }
-      var target = target
-      target.match = .problem(problem)
-      return target
+        let problem = persona.desired.problem(creatingBeside: live, under: contract)
+      else { return persona }
+      var persona = persona
+      persona.match = .problem(problem)
+      return persona
     }
   }
 
   /// Looks the items of the catalogue up that the plans give to personas, each once, and none that is known already.
-  func fetchNeeds(of targets: [Target], into catalogue: inout Catalogue) async throws(APIError) {
+  func fetchNeeds(of matched: [MatchedPersona], into catalogue: inout Catalogue) async throws(APIError) {
     let known = catalogue
     let needs = Set(
-      targets.flatMap { target -> [CatalogueNeed] in
-        if case .problem = target.match { return [] }
-        return PersonaPlanner(desired: target.desired, live: target.live, catalogue: known, contract: contract)
+      matched.flatMap { persona -> [CatalogueNeed] in
+        if case .problem = persona.match { return [] }
+        return PersonaPlanner(desired: persona.desired, live: persona.live, catalogue: known, contract: contract)
           .catalogueNeeds
       }
     ).filter { !known.knows($0) }

@@ -2,10 +2,10 @@ package import Basics
 
 extension DesiredPersona {
   /// What is odd about the persona's values, though the API would take them.
-  package var warnings: [Diagnostic] { fields.flatMap { uselessness(of: $0) + oddities(of: $0) } }
+  package var warnings: [Diagnostic] { fields.flatMap { unusedValue(of: $0) + oddities(of: $0) } }
 
   /// A value that another value of the same file makes useless.
-  private func uselessness(of wanted: DesiredField) -> [Diagnostic] {
+  private func unusedValue(of wanted: DesiredField) -> [Diagnostic] {
     guard let rule = wanted.field.traits.unusedWhen, !wanted.value.saysNothing, let cause = field(rule.field),
       cause.value == rule.value
     else { return [] }

@@ -57,7 +57,7 @@ extension FieldTraits {
     if let unused = node["x-unused-when"], let field = unused["field"]?.string, let value = unused["value"],
       let consequence = unused["consequence"]?.string
     {
-      unusedWhen = Uselessness(field: field, value: JSONValue(value), consequence: consequence)
+      unusedWhen = UnusedWhen(field: field, value: JSONValue(value), consequence: consequence)
     }
     textChecks = try (node["x-text-checks"]?.elements ?? []).map { check throws(ContractError) in try value(of: check) }
     if let reset = node["x-resets"], let field = reset["field"]?.string, let condition = reset["when"] {

@@ -21,7 +21,7 @@ package struct FieldTraits: Equatable, Sendable {
   /// The part of the account's catalogue that the ids belong to, `x-catalogue`.
   package var catalogue: CatalogueKind?
   /// The value of another field under which this one does nothing, `x-unused-when`.
-  package var unusedWhen: Uselessness?
+  package var unusedWhen: UnusedWhen?
   /// What is looked for in the field's text beside its type, `x-text-checks`.
   package var textChecks: [TextCheck] = []
   /// What a change of this field does to another, `x-resets`.
@@ -48,7 +48,7 @@ package struct FieldTraits: Equatable, Sendable {
   }
 
   /// What makes a field useless.
-  package struct Uselessness: Equatable, Sendable {
+  package struct UnusedWhen: Equatable, Sendable {
     /// The other field, and its value under which this one does nothing.
     package let field: String
     package let value: JSONValue

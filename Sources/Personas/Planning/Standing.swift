@@ -9,11 +9,11 @@ package enum Standing: Equatable, Sendable {
   /// The managed values are what the plan wants them to be: nothing is left to send.
   case reached
   /// Something that the plan rests on is not as it was, so that it must not be carried out.
-  case moved([Movement])
+  case stale([StaleValue])
 }
 
 /// A value on the server that is not what the plan saw.
-package struct Movement: Equatable, Sendable {
+package struct StaleValue: Equatable, Sendable {
   /// The field, with the option's key behind a dot; the persona itself is its id or its name.
   package let path: String
   /// What the plan saw; null where there was nothing.
@@ -36,16 +36,16 @@ extension PersonaPlan {
   package func standing(to live: LivePersona?, under contract: Contract) -> Standing {
     guard let live else {
       guard let id else { return .pending }
-      return .moved([Movement(path: Contract.idKey, seen: .string(id), now: .null)])
+      return .stale([StaleValue(path: Contract.idKey, seen: .string(id), now: .null)])
     }
     if action == .create { return creationStanding(to: live, under: contract) }
-    let movements = movements(in: live, under: contract)
-    if movements.isEmpty { return request == nil ? .unchanged : .pending }
-    guard request != nil, isReached(by: live, under: contract) else { return .moved(movements) }
+    let staleValues = staleValues(in: live, under: contract)
+    if staleValues.isEmpty { return request == nil ? .unchanged : .pending }
+    guard request != nil, isReached(by: live, under: contract) else { return .stale(staleValues) }
     if changes.allSatisfy({ live.shows($0.path, under: contract) }) { return .reached }
     // What the server does not show may still be missing. To send the whole body again changes nothing else.
     let isStored = Verification(plan: self, before: nil, contract: contract).mismatches(in: live).isEmpty
-    return isStored ? .pending : .moved(movements)
+    return isStored ? .pending : .stale(staleValues)
   }
 
   /// One that was to be created and is there already must be what it was to become, as far as the server shows it:
@@ -53,18 +53,18 @@ extension PersonaPlan {
   private func creationStanding(to live: LivePersona, under contract: Contract) -> Standing {
     let mismatches = Verification(plan: self, before: nil, contract: contract).mismatches(in: live)
     guard !mismatches.isEmpty else { return .reached }
-    let others = mismatches.map { Movement(path: $0.path, seen: .null, now: $0.stored) }
-    return .moved([Movement(path: Contract.idKey, seen: .null, now: .string(live.id))] + others)
+    let others = mismatches.map { StaleValue(path: $0.path, seen: .null, now: $0.stored) }
+    return .stale([StaleValue(path: Contract.idKey, seen: .null, now: .string(live.id))] + others)
   }
 
-  private func movements(in live: LivePersona, under contract: Contract) -> [Movement] {
+  private func staleValues(in live: LivePersona, under contract: Contract) -> [StaleValue] {
     let seen = restingValues(under: contract)
     let now = restingValues(in: live, under: contract)
     // What cannot be read, now or when the plan was made, has not moved.
     let unread = Set(changes.filter { $0.cause == .unreadable }.map(\.path))
     return Set(seen.keys).union(now.keys).sorted().filter { path in
       seen[path] != now[path] && !unread.contains(path) && live.shows(path, under: contract)
-    }.map { path in Movement(path: path, seen: seen[path] ?? .null, now: now[path] ?? .null) }
+    }.map { path in StaleValue(path: path, seen: seen[path] ?? .null, now: now[path] ?? .null) }
   }
 
   /// Whether every managed value that the server shows is as it should be.
@@ -78,11 +78,11 @@ extension PersonaPlan {
 
   /// Whether a value that has moved is now what the request sets: then the request was carried out, whatever else has
   /// changed besides.
-  package func hasCaused(_ movements: [Movement], under contract: Contract) -> Bool {
-    movements.contains { movement in
+  package func hasCaused(_ staleValues: [StaleValue], under contract: Contract) -> Bool {
+    staleValues.contains { stale in
       changes.contains { change in
-        change.path.utf8.elementsEqual(movement.path.utf8)
-          && isSatisfied(change.after, by: movement.now, atPath: change.path, under: contract)
+        change.path.utf8.elementsEqual(stale.path.utf8)
+          && isSatisfied(change.after, by: stale.now, atPath: change.path, under: contract)
       }
     }
   }

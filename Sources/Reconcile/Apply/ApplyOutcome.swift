@@ -29,20 +29,20 @@ extension ApplyOutcome {
     stopsTheRun = error.stopsTheRun
   }
 
-  /// The outcome of a request of which nobody knows whether it was carried out, because nothing can be read.
-  init(_ planned: PlannedPersona, unreadable reading: APIError, after doubt: APIError, note: String) {
-    self.init(planned, .unknown, doubt, note: "\(note): \(reading)")
+  /// The outcome of a request that may have been carried out, where nothing can be read to find out.
+  init(_ planned: PlannedPersona, unreadable reading: APIError, after unknownOutcome: APIError, note: String) {
+    self.init(planned, .unknown, unknownOutcome, note: "\(note): \(reading)")
     // What keeps it from being read may weigh more than what kept it from being answered.
     if reading.failure == .unauthorized { persona.failure = .unauthorized }
     stopsTheRun = reading.stopsTheRun
   }
 
   /// The outcome of a creation that may still come about, because the server may still be at work.
-  init(lost planned: PlannedPersona, _ doubt: APIError) {
+  init(lost planned: PlannedPersona, _ unknownOutcome: APIError) {
     self.init(
-      planned, .unknown, doubt,
+      planned, .unknown, unknownOutcome,
       note: "the list does not show it, and it is not sent twice: make a new plan when the server has settled")
-    // It is no matter of the server's being there.
+    // The server was reached: this is no failure to reach it.
     persona.failure = nil
   }
 
@@ -53,27 +53,27 @@ extension ApplyOutcome {
   }
 
   /// The outcome of a creation whose name several personas have.
-  init(_ planned: PlannedPersona, namesakes ids: [String], after doubt: APIError?) {
-    persona = PersonaResult(planned.plan, status: doubt == nil ? .failed : .unknown)
+  init(_ planned: PlannedPersona, namesakes ids: [String], after unknownOutcome: APIError?) {
+    persona = PersonaResult(planned.plan, status: unknownOutcome == nil ? .failed : .unknown)
     persona.message =
-      (doubt.map { "\($0); " } ?? "") + "several personas have its name now: \(ids.joined(separator: ", "))"
-    persona.failure = doubt?.failure ?? .conflict
+      (unknownOutcome.map { "\($0); " } ?? "") + "several personas have its name now: \(ids.joined(separator: ", "))"
+    persona.failure = unknownOutcome?.failure ?? .conflict
   }
 
   /// The outcome for a persona that somebody else has changed in the meantime.
   ///
-  /// - Parameter doubt: What left open whether the request was carried out; nil if it was never sent.
-  init(_ planned: PlannedPersona, movedBy movements: [Movement], after doubt: APIError?) {
-    let paths = movements.map(\.path).joined(separator: ", ")
-    persona = PersonaResult(planned.plan, status: doubt == nil ? .failed : .unknown)
-    persona.message = (doubt.map { "\($0); " } ?? "") + "somebody has changed it in the meantime: \(paths)"
-    persona.failure = doubt?.failure ?? .conflict
-    persona.mismatches = movements.map { movement in
-      Mismatch(path: movement.path, expected: movement.seen, stored: movement.now, wasSent: false)
+  /// - Parameter unknownOutcome: What left open whether the request was carried out; nil if it was never sent.
+  init(_ planned: PlannedPersona, staleBy staleValues: [StaleValue], after unknownOutcome: APIError?) {
+    let paths = staleValues.map(\.path).joined(separator: ", ")
+    persona = PersonaResult(planned.plan, status: unknownOutcome == nil ? .failed : .unknown)
+    persona.message = (unknownOutcome.map { "\($0); " } ?? "") + "somebody has changed it in the meantime: \(paths)"
+    persona.failure = unknownOutcome?.failure ?? .conflict
+    persona.mismatches = staleValues.map { stale in
+      Mismatch(path: stale.path, expected: stale.seen, stored: stale.now, wasSent: false)
     }
   }
 
-  /// The outcome for a persona whose turn did not come.
+  /// The outcome for a persona that the run never got to.
   ///
   /// - Parameter cause: The persona at which the run ended.
   init(notAttempted plan: PersonaPlan, because cause: PersonaResult?) {

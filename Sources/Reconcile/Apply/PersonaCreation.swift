@@ -42,17 +42,19 @@ struct PersonaCreation {
   }
 
   /// Finds out what became of a request that may have been carried out: by a look at once, and another one later.
-  private func settle(after doubt: APIError, _ attempts: inout Attempts) async -> ApplyOutcome {
+  private func settle(after unknownOutcome: APIError, _ attempts: inout Attempts) async -> ApplyOutcome {
     do throws(APIError) {
-      if let outcome = try await look(after: doubt) { return outcome }
+      if let outcome = try await look(after: unknownOutcome) { return outcome }
       do throws(APIError) {
-        try await client.pause(after: doubt, &attempts)
+        try await client.pause(after: unknownOutcome, &attempts)
       } catch {
-        return doubt.isCompleteAnswer ? ApplyOutcome(planned, .failed, doubt) : ApplyOutcome(lost: planned, doubt)
+        return unknownOutcome.isCompleteAnswer
+          ? ApplyOutcome(planned, .failed, unknownOutcome) : ApplyOutcome(lost: planned, unknownOutcome)
       }
-      return try await look(after: doubt) ?? ApplyOutcome(lost: planned, doubt)
+      return try await look(after: unknownOutcome) ?? ApplyOutcome(lost: planned, unknownOutcome)
     } catch {
-      return ApplyOutcome(planned, unreadable: error, after: doubt, note: "it could not be looked for afterwards")
+      return ApplyOutcome(
+        planned, unreadable: error, after: unknownOutcome, note: "it could not be looked for afterwards")
     }
   }
 
@@ -60,26 +62,29 @@ struct PersonaCreation {
   /// it, unless somebody else has created another meanwhile.
   ///
   /// - Returns: The outcome; nil if there is none.
-  private func look(after doubt: APIError) async throws(APIError) -> ApplyOutcome? {
+  private func look(after unknownOutcome: APIError) async throws(APIError) -> ApplyOutcome? {
     let name = planned.plan.name
     let summaries = try await client.personaSummaries(for: .settling)
-    return try await outcome(namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, after: doubt)
+    return try await outcome(
+      namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, after: unknownOutcome)
   }
 
   /// The outcome where personas of this name are there; nil if there is none.
   ///
-  /// - Parameter doubt: What left open whether the request was carried out; nil if it was not sent, or refused.
+  /// - Parameter unknownOutcome: What left open whether the request was carried out; nil if it was not sent, or refused.
   private func outcome(
-    namesakes: [PersonaSummary], after doubt: APIError?
+    namesakes: [PersonaSummary], after unknownOutcome: APIError?
   ) async throws(APIError) -> ApplyOutcome? {
     guard let namesake = namesakes.first else { return nil }
-    guard namesakes.count == 1 else { return ApplyOutcome(planned, namesakes: namesakes.map(\.id), after: doubt) }
-    let live = try await client.knownPersona(id: namesake.id, for: doubt == nil ? .work : .settling)
+    guard namesakes.count == 1 else {
+      return ApplyOutcome(planned, namesakes: namesakes.map(\.id), after: unknownOutcome)
+    }
+    let live = try await client.knownPersona(id: namesake.id, for: unknownOutcome == nil ? .work : .settling)
     switch planned.plan.standing(to: live, under: contract) {
     case .unchanged, .pending, .reached:
-      guard doubt == nil else { return ApplyOutcome(planned, answer: live, verifiedBy: verification) }
+      guard unknownOutcome == nil else { return ApplyOutcome(planned, answer: live, verifiedBy: verification) }
       return ApplyOutcome(existing: planned, id: live.id)
-    case .moved(let movements): return ApplyOutcome(planned, movedBy: movements, after: doubt)
+    case .stale(let staleValues): return ApplyOutcome(planned, staleBy: staleValues, after: unknownOutcome)
     }
   }
 

@@ -20,23 +20,23 @@ struct PersonaUpdate {
   mutating func run() async -> ApplyOutcome {
     var attempts = client.attempts()
     // What left open whether the request was carried out.
-    var doubt: APIError?
+    var unknownOutcome: APIError?
     while true {
       do throws(APIError) {
         try await client.waitForTurn(request, attempts)
       } catch {
-        return await ended(by: error, attempts, doubt)
+        return await ended(by: error, attempts, unknownOutcome)
       }
-      if let outcome = await look(after: doubt, attempts) { return outcome }
+      if let outcome = await look(after: unknownOutcome, attempts) { return outcome }
       do throws(APIError) {
         let answer = try await client.execute(request, on: id, &attempts)
         return ApplyOutcome(planned, answer: await complete(answer), verifiedBy: verification)
       } catch {
-        doubt = error.leavesOutcomeUnknown ? error : nil
+        unknownOutcome = error.leavesOutcomeUnknown ? error : nil
         do throws(APIError) {
           try await client.pause(after: error, &attempts)
         } catch {
-          return await ended(by: error, attempts, doubt)
+          return await ended(by: error, attempts, unknownOutcome)
         }
       }
     }
@@ -44,15 +44,15 @@ struct PersonaUpdate {
 
   /// Reads the persona.
   ///
-  /// - Parameter doubt: What left open whether the request was carried out.
+  /// - Parameter unknownOutcome: What left open whether the request was carried out.
   /// - Returns: The outcome; nil if the plan still holds and nothing of it has happened, so that it may be sent.
-  private mutating func look(after doubt: APIError?, _ attempts: Attempts) async -> ApplyOutcome? {
+  private mutating func look(after unknownOutcome: APIError?, _ attempts: Attempts) async -> ApplyOutcome? {
     let verification = verification
     let live: LivePersona
     do throws(APIError) {
-      live = try await client.persona(id: id, for: doubt == nil ? .work : .settling)
+      live = try await client.persona(id: id, for: unknownOutcome == nil ? .work : .settling)
     } catch {
-      return unread(error, attempts, doubt)
+      return unread(error, attempts, unknownOutcome)
     }
     planned.live = live
     switch planned.plan.standing(to: live, under: contract) {
@@ -60,27 +60,29 @@ struct PersonaUpdate {
     case .reached where attempts.made == 0:
       return ApplyOutcome(persona: PersonaResult(planned.plan, status: .unchanged))
     case .reached: return ApplyOutcome(planned, answer: live, verifiedBy: verification)
-    case .moved(let movements):
+    case .stale(let staleValues):
       // Where it was carried out, what is not as foreseen is what somebody else has changed.
-      if doubt != nil, planned.plan.hasCaused(movements, under: contract) {
+      if unknownOutcome != nil, planned.plan.hasCaused(staleValues, under: contract) {
         return ApplyOutcome(planned, answer: live, verifiedBy: verification)
       }
-      return ApplyOutcome(planned, movedBy: movements, after: doubt)
+      return ApplyOutcome(planned, staleBy: staleValues, after: unknownOutcome)
     }
   }
 
-  /// The outcome where no more may be sent; what is in doubt is settled by one read.
-  private mutating func ended(by error: APIError, _ attempts: Attempts, _ doubt: APIError?) async -> ApplyOutcome {
-    if let doubt, let outcome = await look(after: doubt, attempts) { return outcome }
+  /// The outcome where no more may be sent; what is in unknownOutcome is settled by one read.
+  private mutating func ended(by error: APIError, _ attempts: Attempts, _ unknownOutcome: APIError?) async
+    -> ApplyOutcome
+  {
+    if let unknownOutcome, let outcome = await look(after: unknownOutcome, attempts) { return outcome }
     return failed(error, attempts)
   }
 
-  private func unread(_ error: APIError, _ attempts: Attempts, _ doubt: APIError?) -> ApplyOutcome {
-    guard let doubt else { return failed(error, attempts) }
+  private func unread(_ error: APIError, _ attempts: Attempts, _ unknownOutcome: APIError?) -> ApplyOutcome {
+    guard let unknownOutcome else { return failed(error, attempts) }
     guard !error.isNotFound else {
-      return ApplyOutcome(planned, .failed, doubt, note: "the persona is no longer there")
+      return ApplyOutcome(planned, .failed, unknownOutcome, note: "the persona is no longer there")
     }
-    return ApplyOutcome(planned, unreadable: error, after: doubt, note: "it could not be read afterwards")
+    return ApplyOutcome(planned, unreadable: error, after: unknownOutcome, note: "it could not be read afterwards")
   }
 
   private func failed(_ error: APIError, _ attempts: Attempts) -> ApplyOutcome {

@@ -21,7 +21,7 @@ package struct CheckedPersona: Sendable {
 
   /// Whether something that the plan rests on is not as it was.
   package var isStale: Bool {
-    if case .moved = standing { true } else { false }
+    if case .stale = standing { true } else { false }
   }
 
   /// What is left to do: nothing, for one that is already as it should be.
@@ -63,8 +63,8 @@ extension Reconciler {
       }
     }
     let ids = namesakes.map { JSONValue.string($0.id) }
-    let movement = Movement(path: Contract.idKey, seen: .null, now: ids.count == 1 ? ids[0] : .array(ids))
-    return CheckedPersona(planned: PlannedPersona(plan: plan), standing: .moved([movement]))
+    let stale = StaleValue(path: Contract.idKey, seen: .null, now: ids.count == 1 ? ids[0] : .array(ids))
+    return CheckedPersona(planned: PlannedPersona(plan: plan), standing: .stale([stale]))
   }
 
   /// - Parameter id: Nil for one that is to be created and has no namesake.

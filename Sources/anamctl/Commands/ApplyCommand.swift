@@ -96,7 +96,7 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// Prints the plan, where the one who is asked sees it.
+  /// Prints the plan where whoever is asked sees it.
   private func show(_ plan: Plan) throws {
     if format == .text {
       try Terminal.standardOutput.writeResult(detail.text(output, for: .standardOutput).render(plan))
@@ -108,7 +108,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// The refusal of a plan that does not hold any more; what has changed is shown.
   private func staleness(of personas: [CheckedPersona]) -> CommandFailure {
-    let text = MovementsText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
+    let text = StaleValuesText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
     Terminal.standardError.write(text.render(personas.map { ($0.planned.plan, $0.standing) }))
     let event = saved.plan == nil ? "shown" : "made"
     let advice = saved.plan == nil ? "run it again" : "make a new plan"

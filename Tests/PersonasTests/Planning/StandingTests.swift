@@ -37,14 +37,14 @@ struct StandingTests {
     Example(
       testDescription: "the value that changes has moved", file: both,
       now: #"{"brain": {"systemPrompt": "Theirs."}}"#,
-      standing: .moved([Movement(path: "systemPrompt", seen: "Be brief.", now: "Theirs.")])),
+      standing: .stale([StaleValue(path: "systemPrompt", seen: "Be brief.", now: "Theirs.")])),
     Example(
       testDescription: "a managed value that was right has moved", file: both, now: #"{"initialMessage": "Hey"}"#,
-      standing: .moved([Movement(path: "initialMessage", seen: "Hi", now: "Hey")])),
+      standing: .stale([StaleValue(path: "initialMessage", seen: "Hi", now: "Hey")])),
     Example(
       testDescription: "a managed value has moved where nothing is to be done", file: "initialMessage: Hi",
       now: #"{"initialMessage": "Hey"}"#,
-      standing: .moved([Movement(path: "initialMessage", seen: "Hi", now: "Hey")])),
+      standing: .stale([StaleValue(path: "initialMessage", seen: "Hi", now: "Hey")])),
     Example(
       testDescription: "line ends are not part of a text", file: both,
       now: #"{"brain": {"systemPrompt": "Be brief.\r\n"}}"#, standing: .pending),
@@ -54,17 +54,17 @@ struct StandingTests {
     Example(
       testDescription: "the goal is reached, but something managed has moved", file: both,
       now: #"{"brain": {"systemPrompt": "Be kind."}, "initialMessage": "Hey"}"#,
-      standing: .moved([
-        Movement(path: "initialMessage", seen: "Hi", now: "Hey"),
-        Movement(path: "systemPrompt", seen: "Be brief.", now: "Be kind."),
+      standing: .stale([
+        StaleValue(path: "initialMessage", seen: "Hi", now: "Hey"),
+        StaleValue(path: "systemPrompt", seen: "Be brief.", now: "Be kind."),
       ])),
     Example(
       testDescription: "an option that is sent back as it was has moved", file: sensitivity, before: otherOption,
       now: #"{"voiceDetectionOptions": {"silenceBeforeSkipTurnSeconds": 7}}"#,
-      standing: .moved([Movement(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: 5, now: 7)])),
+      standing: .stale([StaleValue(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: 5, now: 7)])),
     Example(
       testDescription: "an option that the request would take away has come", file: sensitivity, now: otherOption,
-      standing: .moved([Movement(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: nil, now: 5)])),
+      standing: .stale([StaleValue(path: "voiceDetectionOptions.silenceBeforeSkipTurnSeconds", seen: nil, now: 5)])),
     Example(
       testDescription: "an option beside a managed one that is right may move", file: sensitivity,
       before: #"{"voiceDetectionOptions": {"endOfSpeechSensitivity": 0.4}}"#,
@@ -73,8 +73,8 @@ struct StandingTests {
     Example(
       testDescription: "what a side effect touches has moved", file: "voiceId: emma", before: fast,
       now: #"{"voiceGenerationOptions": {"speed": 1.2}}"#,
-      standing: .moved([
-        Movement(path: "voiceGenerationOptions", seen: speed("1.1"), now: speed("1.2"))
+      standing: .stale([
+        StaleValue(path: "voiceGenerationOptions", seen: speed("1.1"), now: speed("1.2"))
       ])),
     Example(
       testDescription: "a side effect that has happened is part of the goal", file: "voiceId: emma", before: fast,
@@ -133,7 +133,7 @@ struct StandingTests {
 
   @Test func `a persona that is gone has moved`() throws {
     let plan = try PlanExample("", "systemPrompt: Be kind.").planner().plan().plan
-    #expect(plan.standing(to: nil, under: .test) == .moved([Movement(path: "id", seen: "p1", now: nil)]))
+    #expect(plan.standing(to: nil, under: .test) == .stale([StaleValue(path: "id", seen: "p1", now: nil)]))
   }
 
   @Test func `a persona is created unless it is there, and refused if another one is`() throws {
@@ -144,8 +144,8 @@ struct StandingTests {
     let other = try LivePersona(#"{"brain": {"systemPrompt": "Theirs."}}"#)
     #expect(
       plan.standing(to: other, under: .test)
-        == .moved([
-          Movement(path: "id", seen: nil, now: "p1"), Movement(path: "systemPrompt", seen: nil, now: "Theirs."),
+        == .stale([
+          StaleValue(path: "id", seen: nil, now: "p1"), StaleValue(path: "systemPrompt", seen: nil, now: "Theirs."),
         ]))
   }
 }

@@ -3,7 +3,7 @@ package import Personas
 
 /// What on the server is no longer as a plan saw it, as text: a header for each persona, and a line for each value, or
 /// what changes in a long text.
-package struct MovementsText {
+package struct StaleValuesText {
   private let layout: Layout
   private let values: PlanText
 
@@ -18,33 +18,33 @@ package struct MovementsText {
   /// - Parameter personas: Plans, each with how it stands to the server.
   package func render(_ personas: [(plan: PersonaPlan, standing: Standing)]) -> String {
     personas.flatMap { plan, standing -> [String] in
-      guard case .moved(let movements) = standing else { return [] }
+      guard case .stale(let staleValues) = standing else { return [] }
       var header = StyledText("!", .alarming) + " " + StyledText(visibleText(plan.name), .strong)
       header.append(plan.id.map { " (\(visibleText($0)))" } ?? "", .faint)
       header.append(", as the plan saw it -> as it is now")
-      return layout.lines(header) + movements.flatMap { lines(of: $0, in: plan) }
+      return layout.lines(header) + staleValues.flatMap { lines(of: $0, in: plan) }
     }.map { $0 + "\n" }.joined()
   }
 
-  private func lines(of movement: Movement, in plan: PersonaPlan) -> [String] {
-    guard movement.path == Contract.idKey else {
+  private func lines(of stale: StaleValue, in plan: PersonaPlan) -> [String] {
+    guard stale.path == Contract.idKey else {
       let change = Change(
-        path: movement.path, before: movement.seen, after: movement.now, cause: .config, source: plan.source)
+        path: stale.path, before: stale.seen, after: stale.now, cause: .config, source: plan.source)
       return values.lines(of: change, names: plan.names)
     }
-    guard movement.now != .null else { return layout.lines("there is no such persona any more", indent: 2) }
+    guard stale.now != .null else { return layout.lines("there is no such persona any more", indent: 2) }
     let what = "there is a persona of this name now, and it is not what the plan would create:"
-    return layout.lines(StyledText("\(what) \(visibleValue(movement.now))"), indent: 2)
+    return layout.lines(StyledText("\(what) \(visibleValue(stale.now))"), indent: 2)
   }
 }
 
 extension Standing {
   /// Returns one sentence for each value that is no longer as the plan saw it.
   package func descriptions(of plan: PersonaPlan) -> [String] {
-    guard case .moved(let movements) = self else { return [] }
-    return movements.map { movement in
-      let (seen, now) = (visibleValue(movement.seen), visibleValue(movement.now))
-      return "\(plan.name): \(movement.path) was \(seen) when the plan was made, and is \(now) now"
+    guard case .stale(let staleValues) = self else { return [] }
+    return staleValues.map { stale in
+      let (seen, now) = (visibleValue(stale.seen), visibleValue(stale.now))
+      return "\(plan.name): \(stale.path) was \(seen) when the plan was made, and is \(now) now"
     }
   }
 }

@@ -4,15 +4,15 @@ import Testing
 
 @testable import Personas
 
-struct MovementsTextTests {
+struct StaleValuesTextTests {
   @Test func `what has moved is shown as the plan saw it, and as it is now`() {
     var plan = PersonaPlan.example(.update, name: "Cara\u{1B}")
     plan.names = ["v1": "Lucy", "v2": "Hugo"]
-    let standing = Standing.moved([
-      Movement(path: "systemPrompt", seen: "Be polite to guests.\nx", now: "Be warm to guests.\nx"),
-      Movement(path: "voiceId", seen: "v1", now: "v2"), Movement(path: "description", seen: .null, now: "New"),
+    let standing = Standing.stale([
+      StaleValue(path: "systemPrompt", seen: "Be polite to guests.\nx", now: "Be warm to guests.\nx"),
+      StaleValue(path: "voiceId", seen: "v1", now: "v2"), StaleValue(path: "description", seen: .null, now: "New"),
     ])
-    let text = MovementsText(style: TextStyle(isColoured: false))
+    let text = StaleValuesText(style: TextStyle(isColoured: false))
     #expect(
       text.render([(plan, standing), (plan, .pending), (plan, .reached), (plan, .unchanged)]) == """
         ! Cara\\u{1B} (p1), as the plan saw it -> as it is now
@@ -26,9 +26,9 @@ struct MovementsTextTests {
   }
 
   @Test func `a persona that is gone, and one that is there already`() {
-    let gone = Standing.moved([Movement(path: "id", seen: "p1", now: .null)])
-    let there = Standing.moved([Movement(path: "id", seen: .null, now: "p2")])
-    let text = MovementsText(style: TextStyle(isColoured: false), width: 60)
+    let gone = Standing.stale([StaleValue(path: "id", seen: "p1", now: .null)])
+    let there = Standing.stale([StaleValue(path: "id", seen: .null, now: "p2")])
+    let text = StaleValuesText(style: TextStyle(isColoured: false), width: 60)
     #expect(
       text.render([(.example(.update), gone), (.example(.create), there)]) == """
         ! Cara (p1), as the plan saw it -> as it is now

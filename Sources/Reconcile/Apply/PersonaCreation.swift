@@ -29,7 +29,7 @@ struct PersonaCreation {
       }
       do throws(APIError) {
         let answer = try await client.execute(request, on: nil, &attempts)
-        return ApplyOutcome(planned, answer: await complete(answer), verifiedBy: verification)
+        return ApplyOutcome(planned, answer: await lastWord(on: answer), verifiedBy: verification)
       } catch {
         if error.leavesOutcomeUnknown { return await settle(after: error, &attempts) }
         do throws(APIError) {
@@ -88,11 +88,9 @@ struct PersonaCreation {
     }
   }
 
-  /// An answer that is not as foreseen is not the last word: the persona is read once more, if it can be.
-  private func complete(_ answer: LivePersona) async -> LivePersona {
-    guard !verification.mismatches(in: answer).isEmpty,
-      let live = try? await client.knownPersona(id: answer.id, for: .settling), !live.isOlder(than: answer)
-    else { return answer }
-    return live
+  private func lastWord(on answer: LivePersona) async -> LivePersona {
+    await verification.lastWord(on: answer) { () throws(APIError) in
+      try await client.knownPersona(id: answer.id, for: .settling)
+    }
   }
 }

@@ -30,7 +30,7 @@ struct PersonaUpdate {
       if let outcome = await look(after: unknownOutcome, attempts) { return outcome }
       do throws(APIError) {
         let answer = try await client.execute(request, on: id, &attempts)
-        return ApplyOutcome(planned, answer: await complete(answer), verifiedBy: verification)
+        return ApplyOutcome(planned, answer: await lastWord(on: answer), verifiedBy: verification)
       } catch {
         unknownOutcome = error.leavesOutcomeUnknown ? error : nil
         do throws(APIError) {
@@ -69,7 +69,7 @@ struct PersonaUpdate {
     }
   }
 
-  /// The outcome where no more may be sent; what is in unknownOutcome is settled by one read.
+  /// The outcome where no more may be sent; an unknown outcome is settled by one read.
   private mutating func ended(by error: APIError, _ attempts: Attempts, _ unknownOutcome: APIError?) async
     -> ApplyOutcome
   {
@@ -91,16 +91,19 @@ struct PersonaUpdate {
     return ApplyOutcome(planned, isUntried ? .notAttempted : .failed, error, note: note)
   }
 
-  /// An answer that leaves out fields which the persona showed before, or is not as foreseen, is not the last word: the
-  /// persona is read once more, if it can be.
-  private func complete(_ answer: LivePersona) async -> LivePersona {
-    let verification = verification
-    guard !verification.hiddenFields(in: answer).isEmpty || !verification.mismatches(in: answer).isEmpty else {
-      return answer
-    }
-    guard let live = try? await client.persona(id: id, for: .settling), !live.isOlder(than: answer) else {
-      return answer
-    }
+  private func lastWord(on answer: LivePersona) async -> LivePersona {
+    await verification.lastWord(on: answer) { () throws(APIError) in try await client.persona(id: id, for: .settling) }
+  }
+}
+
+extension Verification {
+  /// Returns what a write is judged by: the answer, unless it leaves out fields that the persona showed before or is not as
+  /// foreseen; then what one more read shows, if it is not older.
+  func lastWord(
+    on answer: LivePersona, rereading read: () async throws(APIError) -> LivePersona
+  ) async -> LivePersona {
+    guard !hiddenFields(in: answer).isEmpty || !mismatches(in: answer).isEmpty else { return answer }
+    guard let live = try? await read(), !live.isOlder(than: answer) else { return answer }
     return live
   }
 }

@@ -59,6 +59,7 @@ struct FaultScheduleTests {
       let account = FaultyAccount(schedule.existing, faults: schedule.faults)
       do {
         let run = try await Run.apply(schedule.yaml, on: account, parallelism: schedule.parallelism)
+        #expect(run.results.map(\.name) == schedule.names, "seed \(seed)")
         for (name, result) in zip(schedule.names, run.results) {
           #expect(agrees(result, with: account.greetings(of: name)), "seed \(seed): \(result)")
         }

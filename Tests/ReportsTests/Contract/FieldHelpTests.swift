@@ -88,6 +88,7 @@ struct FieldHelpTests {
   @Test func `the overview has a line for each field, with all its keys`() throws {
     let lines = try Self.help().overview().split(separator: "\n")
     let keys = try [Contract.idKey] + Contract.builtIn().fields.map { $0.fileKeys.joined(separator: ", ") }
+    #expect(lines.count >= keys.count)
     for (line, key) in zip(lines, keys) { #expect(line.hasPrefix("\(key)  "), "\(line)") }
   }
 

@@ -76,10 +76,14 @@ struct EventReader: ~Copyable {
         .init(anchor: string(scalar.anchor), tag: string(scalar.tag)))
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
-      return .collectionStart(.sequence, .init(anchor: string(start.anchor), tag: string(start.tag)))
+      return .collectionStart(
+        .sequence, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE,
+        .init(anchor: string(start.anchor), tag: string(start.tag)))
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
-      return .collectionStart(.mapping, .init(anchor: string(start.anchor), tag: string(start.tag)))
+      return .collectionStart(
+        .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE,
+        .init(anchor: string(start.anchor), tag: string(start.tag)))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       return .collectionEnd
     default:
@@ -87,11 +91,12 @@ struct EventReader: ~Copyable {
     }
   }
 
-  private func style(_ style: yaml_scalar_style_t) -> YAMLEvent.Style {
+  private func style(_ style: yaml_scalar_style_t) -> NodeSource.Style {
     switch style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
     default: .plain
     }
   }

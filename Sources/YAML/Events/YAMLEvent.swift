@@ -6,7 +6,7 @@ struct YAMLEvent {
     case documentEnd
     case alias(String)
     case scalar(Scalar, Properties)
-    case collectionStart(Collection, Properties)
+    case collectionStart(Collection, isFlow: Bool, Properties)
     case collectionEnd
   }
 
@@ -30,18 +30,10 @@ struct YAMLEvent {
     }
   }
 
-  /// How a scalar is written.
-  enum Style {
-    case plain
-    case singleQuoted
-    case doubleQuoted
-    case block
-  }
-
   /// A scalar's content and form.
   struct Scalar {
     var text: String
-    var style: Style
+    var style: NodeSource.Style
 
     /// Whether nothing is written at all, as after `key:`.
     var isAbsent: Bool { text.isEmpty && style == .plain }

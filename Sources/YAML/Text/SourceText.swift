@@ -8,8 +8,8 @@ final class SourceText: Sendable {
   let file: String
   /// Valid UTF-8 without a byte order mark.
   let bytes: [UInt8]
-  /// Whether `LineSeparators` has put stand-ins into the text.
-  private let hidesLineSeparators: Bool
+  /// The text as it was written, where `LineSeparators` has put stand-ins into this one; they take more bytes.
+  private let written: SourceText?
   /// How many scalars the text has.
   private let scalarCount: Int
   /// The place after the last scalar, if no line break ends the text: libyaml puts it on a line of its own.
@@ -19,10 +19,11 @@ final class SourceText: Sendable {
 
   private static let checkpointDistance = 256
 
-  init(file: String, bytes: [UInt8], hidesLineSeparators: Bool = false) {
+  /// - Parameter written: The bytes as they were written, if stand-ins hide line separators in these.
+  init(file: String, bytes: [UInt8], standingFor written: [UInt8]? = nil) {
     self.file = file
     self.bytes = bytes
-    self.hidesLineSeparators = hidesLineSeparators
+    self.written = written.map { SourceText(file: file, bytes: $0) }
     var checkpoints: [Int] = []
     var scalars = 0
     for offset in stride(from: 0, to: bytes.count, by: Self.checkpointDistance) {
@@ -47,9 +48,20 @@ final class SourceText: Sendable {
     return bytes[stretch].count { !isContinuation($0) }
   }
 
+  /// The bytes as they were written, without a byte order mark.
+  var writtenBytes: [UInt8] { written?.bytes ?? bytes }
+
+  /// Returns the bytes between two marks, in the text as it was written.
+  func writtenBytes(from start: SourceMark, to end: SourceMark) -> Range<Int> {
+    let text = written ?? self
+    let offset = text.offset(of: start)
+    return offset..<max(offset, text.offset(of: end))
+  }
+
   /// Returns the byte offset of a mark.
   func offset(of mark: SourceMark) -> Int {
     guard mark.scalarIndex < scalarCount else { return bytes.count }
+    if scalarCount == bytes.count { return mark.scalarIndex }
     // Scalars take one byte or more, so the checkpoint is not before this one.
     var first = mark.scalarIndex / Self.checkpointDistance
     var last = checkpoints.count - 1
@@ -86,7 +98,7 @@ final class SourceText: Sendable {
   func string(_ bytes: some Collection<UInt8>) -> String {
     // The bytes are valid: they have been checked, and libyaml decodes escapes to valid scalars only.
     let string = String(decoding: bytes, as: UTF8.self)
-    return hidesLineSeparators ? LineSeparators.restored(in: string) : string
+    return written == nil ? string : LineSeparators.restored(in: string)
   }
 
   /// Returns the position of a mark.

@@ -71,7 +71,7 @@ func checkText(
     }
     diagnostics.append(.error(problem.rule, problem.message, at: range, help: problem.help))
   }
-  let text = SourceText(file: file, bytes: hidden ?? content, hidesLineSeparators: hidden != nil)
+  let text = SourceText(file: file, bytes: hidden ?? content, standingFor: hidden == nil ? nil : content)
   return CheckedText(readable: isReadable ? text : nil, diagnostics: diagnostics)
 }
 

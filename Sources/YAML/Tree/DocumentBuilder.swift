@@ -66,7 +66,9 @@ struct DocumentBuilder {
     }
     var node: Node?
     do {
-      node = try Node(scalar: scalar, tag: properties.tag, range: range)
+      let bytes = source.writtenBytes(from: event.start, to: event.end)
+      node = try Node(
+        scalar: scalar, tag: properties.tag, range: range, source: NodeSource(bytes: bytes, style: scalar.style))
     } catch {
       problems.append(error)
     }
@@ -80,12 +82,14 @@ struct DocumentBuilder {
       anchors.begin(name, at: range.start)
       anchors.end(name, with: .init(node: node, size: scalarSize, height: 0))
     }
-    try place(node, range: range, height: 0, asKey: KeyRole(scalar, isTagged: written.tag != nil))
+    try place(
+      node, range: range, end: source.writtenBytes(from: event.start, to: event.end).upperBound, height: 0,
+      asKey: KeyRole(scalar, isTagged: written.tag != nil))
   }
 
   /// Begins a collection, whose nodes follow.
   mutating func startCollection(
-    _ collection: YAMLEvent.Collection, _ written: YAMLEvent.Properties, _ event: YAMLEvent
+    _ collection: YAMLEvent.Collection, isFlow: Bool, _ written: YAMLEvent.Properties, _ event: YAMLEvent
   ) throws(Diagnostic) {
     let range = source.range(from: event.start, to: event.end)
     try checkDepth(frames.count + 1, at: range)
@@ -105,8 +109,11 @@ struct DocumentBuilder {
     }
     frames.append(
       Frame(
-        collection: collection, range: range, anchor: properties.anchor, isRefused: !problems.isEmpty,
-        sizeBefore: sizeBefore))
+        collection: collection, range: range,
+        source: NodeSource(
+          bytes: source.writtenBytes(from: event.start, to: event.end),
+          style: isFlow ? .flowCollection : .blockCollection),
+        anchor: properties.anchor, isRefused: !problems.isEmpty, sizeBefore: sizeBefore))
   }
 
   /// Ends the innermost collection.
@@ -116,12 +123,15 @@ struct DocumentBuilder {
     if event.start != event.end {
       frame.range.endLine = event.end.line
       frame.range.endColumn = event.end.column
+      frame.extend(to: source.writtenBytes(from: event.end, to: event.end).upperBound)
     }
-    let node = frame.isRefused ? nil : Node(value: frame.value, range: frame.range)
+    let node = frame.isRefused ? nil : frame.node
     if let name = frame.anchor {
       anchors.end(name, with: .init(node: node, size: size - frame.sizeBefore, height: frame.height))
     }
-    try place(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
+    try place(
+      node, range: frame.range, end: frame.source.bytes.upperBound, height: frame.height,
+      asKey: .collection(frame.collection))
   }
 
   /// Adds what an alias stands for, once its size has been checked.
@@ -145,7 +155,11 @@ struct DocumentBuilder {
       try checkDepth(frames.count + content.height, at: range)
       try grow(by: content.size, at: range)
     }
-    try place(content?.node, range: range, height: content?.height ?? 0, asKey: .alias)
+    var node = content?.node
+    node?.source?.standing = .alias
+    try place(
+      node, range: range, end: source.writtenBytes(from: event.start, to: event.end).upperBound,
+      height: content?.height ?? 0, asKey: .alias)
   }
 
   /// Ends the document where reading has to end.
@@ -157,9 +171,11 @@ struct DocumentBuilder {
   mutating func cutDocument(at position: SourcePosition) -> Node? {
     while var frame = frames.popLast(), !frame.isRefused {
       frame.range.extend(to: position)
-      let node = Node(value: frame.value, range: frame.range)
+      let node = frame.node
       guard let outer = frames.indices.last else { return frame.isEmpty ? nil : node }
-      _ = frames[outer].add(node, range: frame.range, height: frame.height, asKey: .collection(frame.collection))
+      _ = frames[outer].add(
+        node, range: frame.range, end: frame.source.bytes.upperBound, height: frame.height,
+        asKey: .collection(frame.collection))
     }
     return nil
   }
@@ -181,13 +197,13 @@ struct DocumentBuilder {
 
   /// Puts a finished node where it belongs: an item, a key, a value or the root.
   private mutating func place(
-    _ node: Node?, range: SourceRange, height: Int, asKey role: KeyRole
+    _ node: Node?, range: SourceRange, end: Int, height: Int, asKey role: KeyRole
   ) throws(Diagnostic) {
     guard let innermost = frames.indices.last else {
       root = node
       return
     }
-    let problems = frames[innermost].add(node, range: range, height: height, asKey: role)
+    let problems = frames[innermost].add(node, range: range, end: end, height: height, asKey: role)
     if case .collection = role, !problems.isEmpty, innermost > 0 {
       // Seldom meant: `{{name}}` is text. What it is as a mapping need not be told as well.
       frames[innermost].isRefused = true

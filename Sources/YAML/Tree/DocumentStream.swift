@@ -70,8 +70,8 @@ struct DocumentStream {
         try builder.addAlias(name, event)
       case .scalar(let scalar, let properties):
         try builder.addScalar(scalar, properties, event)
-      case .collectionStart(let collection, let properties):
-        try builder.startCollection(collection, properties, event)
+      case .collectionStart(let collection, let isFlow, let properties):
+        try builder.startCollection(collection, isFlow: isFlow, properties, event)
       case .collectionEnd:
         try builder.endCollection(event)
       }

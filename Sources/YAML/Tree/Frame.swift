@@ -5,6 +5,8 @@ struct Frame {
   let collection: YAMLEvent.Collection
   /// From the collection's first character to the end of the last node in it.
   var range: SourceRange
+  /// The same in bytes, and how it is written.
+  private(set) var source: NodeSource
   /// The name of the collection's anchor.
   let anchor: String?
   /// Whether an error refuses the collection, whatever it holds.
@@ -18,11 +20,12 @@ struct Frame {
   private var mapping = MappingContents()
 
   init(
-    collection: YAMLEvent.Collection, range: SourceRange, anchor: String?, isRefused: Bool,
+    collection: YAMLEvent.Collection, range: SourceRange, source: NodeSource, anchor: String?, isRefused: Bool,
     sizeBefore: TreeSize
   ) {
     self.collection = collection
     self.range = range
+    self.source = source
     self.anchor = anchor
     self.isRefused = isRefused
     self.sizeBefore = sizeBefore
@@ -35,6 +38,12 @@ struct Frame {
     case .mapping: .mapping(mapping.merged)
     }
   }
+
+  /// The finished collection.
+  var node: Node { Node(value: value, range: range, source: source) }
+
+  /// Moves the end to an offset if that comes after it.
+  mutating func extend(to end: Int) { source.bytes = source.bytes.lowerBound..<max(source.bytes.upperBound, end) }
 
   /// Whether nothing has been added that could be kept.
   var isEmpty: Bool {
@@ -50,12 +59,14 @@ struct Frame {
   /// - Parameters:
   ///   - node: The node, or nil when an error refuses it.
   ///   - range: Where the node was written.
+  ///   - end: The offset after its last byte.
   ///   - height: How many collections lie in each other in it.
   ///   - role: What the node is if a key is due.
   /// - Returns: What is wrong with the node in this place.
   mutating func add(
-    _ node: Node?, range: SourceRange, height: Int, asKey role: KeyRole
+    _ node: Node?, range: SourceRange, end: Int, height: Int, asKey role: KeyRole
   ) -> [Diagnostic] {
+    extend(to: end)
     self.height = max(self.height, height + 1)
     self.range.endLine = range.endLine
     self.range.endColumn = range.endColumn

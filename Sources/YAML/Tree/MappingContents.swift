@@ -30,7 +30,9 @@ struct MappingContents {
     guard let merge else { return entries }
     var keys = keys
     var added: [Node.Entry] = []
-    for entry in merge.sources.joined() where keys.insert(entry.key)?.isDuplicate != true {
+    for var entry in merge.sources.joined() where keys.insert(entry.key)?.isDuplicate != true {
+      entry.key.source?.standing = .merged
+      entry.value.source?.standing = .merged
       added.append(entry)
     }
     return entries[..<merge.index] + added + entries[merge.index...]
@@ -76,7 +78,7 @@ struct MappingContents {
     case .scalar:
       guard let node else { return [] }
       guard case .string(let name) = node.value else { return [notAString(node)] }
-      return addKey(Node.Key(name: name, range: range))
+      return addKey(Node.Key(name: name, range: range, source: node.source))
     }
   }
 

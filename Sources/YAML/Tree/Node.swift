@@ -32,10 +32,13 @@ package struct Node: Sendable {
     package var name: String
     /// Where the key was written.
     package var range: SourceRange
+    /// How it stands in the text; nil for one that is not from a text.
+    package var source: NodeSource?
 
-    package init(name: String, range: SourceRange) {
+    package init(name: String, range: SourceRange, source: NodeSource? = nil) {
       self.name = name
       self.range = range
+      self.source = source
     }
   }
 
@@ -45,10 +48,13 @@ package struct Node: Sendable {
   package var range: SourceRange
   /// A scalar as it was written, quotes and escapes resolved (`0o17`, `True`); nil for a collection.
   package var text: String?
+  /// How the node stands in the text; nil for one that is not from a text.
+  package var source: NodeSource?
 
-  package init(value: Value, range: SourceRange, text: String? = nil) {
+  package init(value: Value, range: SourceRange, text: String? = nil, source: NodeSource? = nil) {
     self.value = value
     self.range = range
     self.text = text
+    self.source = source
   }
 }

@@ -22,5 +22,6 @@ package func parseYAML(
   var stream = DocumentStream(source: readable, limits: limits)
   stream.read()
   let diagnostics = (text.diagnostics + stream.diagnostics).sorted { $0.range.start < $1.range.start }
-  return ParsedYAML(documents: stream.documents, diagnostics: diagnostics, cut: stream.cut)
+  return ParsedYAML(
+    documents: stream.documents, diagnostics: diagnostics, text: readable.writtenBytes, cut: stream.cut)
 }

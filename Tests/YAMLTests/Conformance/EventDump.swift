@@ -34,21 +34,9 @@ struct EventDump {
     events.split(separator: "\n").map { line in
       switch line.prefix(4) {
       case "+DOC", "-DOC": return String(line.prefix(4))
-      case "+SEQ", "+MAP": return String(line.replacing(" []", with: "").replacing(" {}", with: ""))
-      case "=VAL": return withoutFolding(line)
       default: return String(line)
       }
     }
-  }
-
-  /// Returns the line of a scalar with `|` for `>`.
-  private static func withoutFolding(_ line: Substring) -> String {
-    var words = line.split(separator: " ", omittingEmptySubsequences: false)
-    let style = words.indices.dropFirst().first { !"&<".contains(words[$0].first ?? " ") }
-    if let style, words[style].first == ">" {
-      words[style] = "|" + words[style].dropFirst()
-    }
-    return words.joined(separator: " ")
   }
 
   private mutating func line(for kind: YAMLEvent.Kind) -> String {
@@ -61,9 +49,10 @@ struct EventDump {
       return "=ALI *\(name)"
     case .scalar(let scalar, let properties):
       return "=VAL\(properties.dump) \(scalar.style.indicator)\(escaped(scalar.text))"
-    case .collectionStart(let collection, let properties):
+    case .collectionStart(let collection, let isFlow, let properties):
       collections.append(collection)
-      return (collection == .sequence ? "+SEQ" : "+MAP") + properties.dump
+      let (name, brackets) = collection == .sequence ? ("+SEQ", " []") : ("+MAP", " {}")
+      return name + (isFlow ? brackets : "") + properties.dump
     case .collectionEnd:
       return collections.popLast() == .sequence ? "-SEQ" : "-MAP"
     }
@@ -92,14 +81,16 @@ extension YAMLEvent.Properties {
   }
 }
 
-extension YAMLEvent.Style {
+extension NodeSource.Style {
   /// What the suite writes before a scalar's text.
   fileprivate var indicator: String {
     switch self {
     case .plain: ":"
     case .singleQuoted: "'"
     case .doubleQuoted: "\""
-    case .block: "|"
+    case .literal: "|"
+    case .folded: ">"
+    case .blockCollection, .flowCollection: ""
     }
   }
 }

@@ -52,6 +52,8 @@ extension DesiredField {
     } else {
       value = ids.first.map(JSONValue.string) ?? .null
     }
-    self.init(field: reference.field, value: reference.field.canonical(value), range: reference.range)
+    self.init(
+      field: reference.field, value: reference.field.canonical(value), range: reference.range,
+      declaration: .names(reference.names, key: reference.key))
   }
 }

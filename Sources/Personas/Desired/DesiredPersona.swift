@@ -1,4 +1,5 @@
 package import Basics
+package import YAML
 
 /// A persona as its file wants it: only what the file names is managed.
 package struct DesiredPersona: Equatable, Sendable {
@@ -22,12 +23,27 @@ package struct DesiredField: Equatable, Sendable {
   package let range: SourceRange
   /// The places of a mapping's values by their keys, or of a list's texts.
   package let members: [String: SourceRange]
+  /// How the file says it.
+  package let declaration: Declaration
 
-  package init(field: Field, value: JSONValue, range: SourceRange, members: [String: SourceRange] = [:]) {
+  /// How a file says what a field should be; to change the value is to change this.
+  package enum Declaration: Equatable, Sendable {
+    /// By the value itself, under the field's own key.
+    case value(key: Node.Key)
+    /// By names of the catalogue, as written.
+    case names([Located<String>], key: Node.Key)
+    /// By the texts of files: their paths as written, relative to the persona's file.
+    case files([Located<String>], key: Node.Key)
+  }
+
+  init(
+    field: Field, value: JSONValue, range: SourceRange, members: [String: SourceRange] = [:], declaration: Declaration
+  ) {
     self.field = field
     self.value = value
     self.range = range
     self.members = members
+    self.declaration = declaration
   }
 
   /// The place of one value of a mapping, or of one text of a list; else of the field.
@@ -39,6 +55,8 @@ package struct NameReference: Equatable, Sendable {
   package let field: Field
   package let names: [Located<String>]
   package let range: SourceRange
+  /// The key under which they stand.
+  package let key: Node.Key
 }
 
 /// A field whose text a file takes from other files: `systemPromptFile: prompts/cara.md`.
@@ -46,6 +64,8 @@ package struct TextFileReference: Equatable, Sendable {
   package let field: Field
   /// As written, relative to the persona's file.
   package let paths: [Located<String>]
+  /// The key under which they stand.
+  package let key: Node.Key
 }
 
 extension DesiredPersona {
@@ -67,7 +87,9 @@ extension DesiredPersona {
     var persona = self
     persona.textFiles.removeAll { $0.field.name == reference.field.name }
     persona.fields.append(
-      DesiredField(field: reference.field, value: .string(canonicalText(text)), range: range))
+      DesiredField(
+        field: reference.field, value: .string(canonicalText(text)), range: range,
+        declaration: .files(reference.paths, key: reference.key)))
     return persona
   }
 

@@ -57,11 +57,12 @@ package struct PersonaReader {
       declared[place] = key
       if key.name == field.traits.nameKey {
         references.append(
-          NameReference(field: field, names: names(entry.value, of: field, key: key.name), range: entry.value.range))
+          NameReference(
+            field: field, names: names(entry.value, of: field, key: key.name), range: entry.value.range, key: key))
       } else if key.name == field.traits.fileKey {
-        textFiles.append(TextFileReference(field: field, paths: files(entry.value, of: field, key: key.name)))
+        textFiles.append(TextFileReference(field: field, paths: files(entry.value, of: field, key: key.name), key: key))
       } else {
-        fields[place] = checked(entry.value, of: field)
+        fields[place] = checked(entry.value, of: field, key: key)
       }
     }
     let range = entries.first?.key.range ?? node.range
@@ -91,7 +92,7 @@ package struct PersonaReader {
     }
   }
 
-  private mutating func checked(_ node: Node, of field: Field) -> DesiredField? {
+  private mutating func checked(_ node: Node, of field: Field, key: Node.Key) -> DesiredField? {
     let found = checker.problems(of: node, in: field)
     problems += found
     guard !found.contains(where: { $0.severity == .error }) else { return nil }
@@ -111,7 +112,8 @@ package struct PersonaReader {
       field: field,
       value: field.canonical(JSONValue(node)),
       range: node.range,
-      members: Dictionary(members) { first, _ in first }
+      members: Dictionary(members) { first, _ in first },
+      declaration: .value(key: key)
     )
   }
 

@@ -27,7 +27,7 @@ package struct Node: Sendable {
   }
 
   /// The key of an entry: always a string.
-  package struct Key: Sendable {
+  package struct Key: Equatable, Sendable {
     /// The key itself, without quotes.
     package var name: String
     /// Where the key was written.

@@ -51,17 +51,16 @@ final class SourceText: Sendable {
   /// The bytes as they were written, without a byte order mark.
   var writtenBytes: [UInt8] { written?.bytes ?? bytes }
 
-  /// Returns the bytes between two marks, in the text as it was written.
-  func writtenBytes(from start: SourceMark, to end: SourceMark) -> Range<Int> {
-    let text = written ?? self
-    let offset = text.offset(of: start)
-    return offset..<max(offset, text.offset(of: end))
-  }
+  /// The way from marks to offsets in the text as it was written.
+  var writtenOffsets: OffsetCursor { OffsetCursor(written ?? self) }
+
+  /// Whether every scalar takes one byte.
+  var isASCII: Bool { scalarCount == bytes.count }
 
   /// Returns the byte offset of a mark.
   func offset(of mark: SourceMark) -> Int {
     guard mark.scalarIndex < scalarCount else { return bytes.count }
-    if scalarCount == bytes.count { return mark.scalarIndex }
+    if isASCII { return mark.scalarIndex }
     // Scalars take one byte or more, so the checkpoint is not before this one.
     var first = mark.scalarIndex / Self.checkpointDistance
     var last = checkpoints.count - 1
@@ -77,6 +76,18 @@ final class SourceText: Sendable {
       offset = self.offset(after: offset)
     }
     return offset
+  }
+
+  /// Returns the offset of the scalar that is `count` scalars after the one at `offset`; the end where there are fewer.
+  func offset(_ count: Int, after offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (offset, remaining) = (offset, count)
+      while remaining > 0, offset < bytes.count {
+        offset += scalarLength(startingWith: bytes[offset])
+        remaining -= 1
+      }
+      return min(offset, bytes.count)
+    }
   }
 
   /// Returns the offset of the scalar after the one at `offset`.

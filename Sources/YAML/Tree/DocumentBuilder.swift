@@ -7,6 +7,7 @@ import Basics
 struct DocumentBuilder {
   private let source: SourceText
   private let limits: YAMLLimits
+  private var offsets: OffsetCursor
   /// What was found wrong in all documents so far.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -22,6 +23,7 @@ struct DocumentBuilder {
   init(source: SourceText, limits: YAMLLimits) {
     self.source = source
     self.limits = limits
+    offsets = source.writtenOffsets
   }
 
   /// Forgets the document before, its anchors too.
@@ -52,6 +54,7 @@ struct DocumentBuilder {
     _ scalar: YAMLEvent.Scalar, _ written: YAMLEvent.Properties, _ event: YAMLEvent
   ) throws(Diagnostic) {
     let range = source.range(from: event.start, to: event.end)
+    let bytes = offsets.bytes(of: event)
     let scalarSize = TreeSize(nodes: 1, bytes: scalar.text.utf8.count)
     try grow(by: scalarSize, at: range)
     let properties = NodeProperties(written, at: event.start, in: source, anchors: anchors)
@@ -66,7 +69,6 @@ struct DocumentBuilder {
     }
     var node: Node?
     do {
-      let bytes = source.writtenBytes(from: event.start, to: event.end)
       node = try Node(
         scalar: scalar, tag: properties.tag, range: range, source: NodeSource(bytes: bytes, style: scalar.style))
     } catch {
@@ -83,7 +85,7 @@ struct DocumentBuilder {
       anchors.end(name, with: .init(node: node, size: scalarSize, height: 0))
     }
     try place(
-      node, range: range, end: source.writtenBytes(from: event.start, to: event.end).upperBound, height: 0,
+      node, range: range, end: bytes.upperBound, height: 0,
       asKey: KeyRole(scalar, isTagged: written.tag != nil))
   }
 
@@ -111,7 +113,7 @@ struct DocumentBuilder {
       Frame(
         collection: collection, range: range,
         source: NodeSource(
-          bytes: source.writtenBytes(from: event.start, to: event.end),
+          bytes: offsets.bytes(of: event),
           style: isFlow ? .flowCollection : .blockCollection),
         anchor: properties.anchor, isRefused: !problems.isEmpty, sizeBefore: sizeBefore))
   }
@@ -123,7 +125,7 @@ struct DocumentBuilder {
     if event.start != event.end {
       frame.range.endLine = event.end.line
       frame.range.endColumn = event.end.column
-      frame.extend(to: source.writtenBytes(from: event.end, to: event.end).upperBound)
+      frame.extend(to: offsets.offset(of: event.end))
     }
     let node = frame.isRefused ? nil : frame.node
     if let name = frame.anchor {
@@ -158,7 +160,7 @@ struct DocumentBuilder {
     var node = content?.node
     node?.source?.standing = .alias
     try place(
-      node, range: range, end: source.writtenBytes(from: event.start, to: event.end).upperBound,
+      node, range: range, end: offsets.bytes(of: event).upperBound,
       height: content?.height ?? 0, asKey: .alias)
   }
 

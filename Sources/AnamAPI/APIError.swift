@@ -12,6 +12,12 @@ package struct APIError: Error, Equatable, Sendable {
   /// How many attempts are worth making, whatever the retry policy allows.
   var mostAttempts = Int.max
 
+  package init(method: String, path: String, reason: Reason) {
+    self.method = method
+    self.path = path
+    self.reason = reason
+  }
+
   /// What went wrong.
   package enum Reason: Equatable, Sendable {
     /// 401 or 403: the key is missing, wrong, or has no access.
@@ -95,8 +101,9 @@ extension APIError {
     case .unanswered, .unexpected: true
     case .unavailable(let status, _, _), .longWait(_, let status): ![425, 429, 503].contains(status)
     // 409 may be about what the same request has stored before; 303 and 304 point to it.
-    case .rejected(let status, _), .intercepted(let status, _):
-      [304, 409].contains(status) || status >= 500 && status != 501
+    case .rejected(let status, _): [304, 409].contains(status) || status >= 500 && status != 501
+    // What filters may filter answers.
+    case .intercepted: true
     case .redirected(let status, _): status == 303
     case .unauthorized, .unreachable, .stopped, .outOfTime, .expired: false
     }

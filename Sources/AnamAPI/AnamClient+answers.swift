@@ -51,6 +51,8 @@ extension AnamClient {
     let reason: APIError.Reason
     if answer.isEmpty {
       reason = .unexpected("an empty one")
+    } else if answer.status == 206 {
+      reason = .unexpected("a part of one (206)")
     } else if let body = answer.body {
       do throws(JSONSyntaxError) {
         return try JSONValue(json: body)

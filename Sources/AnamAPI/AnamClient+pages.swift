@@ -60,6 +60,14 @@ extension AnamClient {
     guard let values = answer.elements ?? answer["data"]?.elements else {
       throw APIError(method: "GET", path: path, reason: .unexpected("expected a list, got \(answer.kind)"))
     }
+    if let error = answer["error"], error != .null {
+      throw APIError(
+        method: "GET", path: path,
+        reason: .unexpected("a list with an error: \(excerpt(of: error.text ?? error.kind, without: key))"))
+    }
+    if let came = answer["meta"]?["currentPage"]?.integer, came != number {
+      throw APIError(method: "GET", path: path, reason: .unexpected("page \(came) of a list instead of page \(number)"))
+    }
     let items = values.compactMap(Item.init)
     guard items.count == values.count else {
       throw APIError(method: "GET", path: path, reason: .unexpected("\(Item.noun) without a usable id"))

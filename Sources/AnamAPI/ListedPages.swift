@@ -61,7 +61,11 @@ struct ListedPages<Item: ListItem>: Sendable {
   var isOpen: Bool { end == .none && !(announcesWhatCame && !hasNext && lastPage <= count) }
 
   /// Whether it is proven that nothing is missing.
-  var isWhole: Bool { !isOpen && (announcesWhatCame || end == .empty && totals == [nil]) }
+  var isWhole: Bool {
+    // Nothing at all, and more to come: that is no end.
+    guard !items.isEmpty || !hasNext && lastPage <= 1 else { return false }
+    return !isOpen && (announcesWhatCame || end == .empty && totals == [nil])
+  }
 
   private var announcesWhatCame: Bool { totals == [items.count] }
 

@@ -34,6 +34,7 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
       case ENAMETOOLONG: "the name is too long"
       case EISDIR: "a directory"
       case ENXIO, ENODEV: "not a regular file"
+      case EMFILE, ENFILE: "too many files are open: raise the limit with ulimit -n"
       case ENOSPC, EDQUOT: "no space is left"
       case EFBIG: "larger than files may be here (ulimit -f)"
       case EROFS: "the file system is read-only"

@@ -7,11 +7,14 @@ extension Reconciler {
   ///
   /// Sends nothing but GET.
   ///
+  /// - Parameter others: The personas of the files that are not planned: what they describe by its id is theirs.
   /// - Returns: One plan for each persona, in their order.
   /// - Throws: The first `APIError` that left something unread.
-  package func plan(_ personas: [DesiredPersona]) async throws(APIError) -> [PlannedPersona] {
+  package func plan(
+    _ personas: [DesiredPersona], besides others: [DesiredPersona] = []
+  ) async throws(APIError) -> [PlannedPersona] {
     var (fetched, nameProblems) = try await fetchNames(of: personas)
-    let matches = fetched.personas.matches(in: fetched.summaries, under: contract)
+    let matches = fetched.personas.matches(in: fetched.summaries, besides: others, under: contract)
     let matched = zip(fetched.personas, matches).map { MatchedPersona(desired: $0, match: $1) }
     let resolved = confirmingCreations(try await fetchLive(matched))
     try await fetchNeeds(of: resolved, into: &fetched.catalogue)

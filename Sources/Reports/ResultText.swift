@@ -34,7 +34,12 @@ package struct ResultText {
     return switch result.status {
     case .unchanged: []
     case .applied:
-      [statusLine(.added, "applied", "\(result.action == .create ? "created" : "updated") and \(verified(result))")]
+      [
+        statusLine(
+          .added, "applied",
+          "\(result.action == .create ? "created" : "updated") and \(verified(result))"
+            + (message.isEmpty ? "" : "; \(message)"))
+      ]
     case .mismatched:
       [statusLine(.alarming, "not as planned", message.isEmpty ? Self.mismatch : message)]
         + result.mismatches.map { line($0) }

@@ -16,13 +16,17 @@ extension [DesiredPersona] {
 
   /// Finds each persona on the server: by its id, else by its exact name, which must be unique there.
   ///
-  /// - Parameter summaries: The server's list; may be empty if `needSummaries` is false.
+  /// - Parameters:
+  ///   - summaries: The server's list; may be empty if `needSummaries` is false.
+  ///   - others: Personas of the files that are not meant: what they describe by its id is theirs.
   /// - Returns: One match for each persona, in their order.
-  package func matches(in summaries: [PersonaSummary], under contract: Contract) -> [Match] {
-    let idsByName = Dictionary(grouping: summaries) { [UInt8]($0.name.utf8) }.mapValues { $0.map(\.id) }
-    var claims: [String: DesiredPersona] = [:]
+  package func matches(
+    in summaries: [PersonaSummary], besides others: [DesiredPersona] = [], under contract: Contract
+  ) -> [Match] {
+    let names = ListedNames(summaries)
+    var claims = Dictionary(others.compactMap { other in other.id.map { ($0.value, other) } }) { first, _ in first }
     return map { persona in
-      let match = persona.match(in: idsByName, under: contract)
+      let match = persona.match(in: names, under: contract)
       guard case .live(let id) = match else { return match }
       guard let first = claims.updateValue(persona, forKey: id) else { return match }
       claims[id] = first
@@ -72,12 +76,12 @@ extension DesiredPersona {
       help: "it was created or deleted a moment ago: run it again")
   }
 
-  fileprivate func match(in idsByName: [[UInt8]: [String]], under contract: Contract) -> Match {
+  fileprivate func match(in names: ListedNames, under contract: Contract) -> Match {
     if let id { return .live(id: id.value) }
     guard let name = field(contract.nameField), let text = name.value.text else { return .create }
-    let ids = idsByName[[UInt8](text.utf8), default: []].uniqued()
+    let ids = names.ids(of: text)
     switch ids.count {
-    case 0: return .create
+    case 0: return names.problem(creating: text, at: name.range).map(Match.problem) ?? .create
     case 1: return .live(id: ids[0])
     default:
       return .problem(
@@ -85,5 +89,35 @@ extension DesiredPersona {
           .account, "the server has \(ids.count) personas named '\(text)'", at: name.range,
           help: "add one of these: \(ids.sorted().map { "id: \($0)" }.joined(separator: ", "))"))
     }
+  }
+}
+
+/// The names of the server's list.
+private struct ListedNames {
+  private let idsByName: [[UInt8]: [String]]
+  /// By their canonical equivalence: an accent in either spelling.
+  private let summaries: [PersonaSummary]
+
+  init(_ summaries: [PersonaSummary]) {
+    self.summaries = summaries
+    idsByName = Dictionary(grouping: summaries) { [UInt8]($0.name.utf8) }.mapValues { $0.map(\.id) }
+  }
+
+  func ids(of name: String) -> [String] { idsByName[[UInt8](name.utf8), default: []].uniqued() }
+
+  /// Returns why a persona that the list does not have is not created; nil if it may be.
+  ///
+  /// A server may keep names in one of Unicode's forms, and would get another persona from every run.
+  func problem(creating name: String, at range: SourceRange) -> Diagnostic? {
+    if let nameless = summaries.first(where: { !$0.isNamed }) {
+      return .error(
+        .account, "the server's list has personas without a name, such as \(nameless.id): this one may be among them",
+        at: range, help: "add its 'id', or look at what the server answers with --trace-bodies")
+    }
+    guard let same = summaries.first(where: { $0.name == name }) else { return nil }
+    return .error(
+      .account,
+      "the server has this name in another spelling, \(same.id): \(confusableDifference(of: name, from: same.name))",
+      at: range, help: "write the name as the server has it, or add 'id: \(same.id)'")
   }
 }

@@ -46,6 +46,13 @@ extension ApplyOutcome {
     persona.failure = nil
   }
 
+  /// The outcome of a creation whose name another persona has by now.
+  init(_ planned: PlannedPersona, besides id: String) {
+    persona = PersonaResult(planned.plan, status: .failed)
+    persona.message = "the server has a persona of this name by now, \(id), which is another one: none was created"
+    persona.failure = .conflict
+  }
+
   /// The outcome of a creation that is not needed any more: the server has the persona by now.
   init(existing planned: PlannedPersona, id: String) {
     persona = PersonaResult(planned.plan, status: .unchanged)

@@ -23,12 +23,17 @@ struct PersonaCreation {
       do throws(APIError) {
         try await client.waitForTurn(request, attempts)
         let namesakes = try await client.personaSummaries(named: planned.plan.name)
-        if let outcome = try await outcome(namesakes: namesakes, after: nil) { return outcome }
+        if let outcome = try await outcome(namesakes: namesakes, wasSent: attempts.made > 0, after: nil) {
+          return outcome
+        }
       } catch {
         return ApplyOutcome(planned, error.isEndOfRun && attempts.made == 0 ? .notAttempted : .failed, error)
       }
       do throws(APIError) {
         let answer = try await client.execute(request, on: nil, &attempts)
+        guard answer.name(under: contract) != nil else {
+          throw APIError(method: request.method, path: request.path, reason: .unexpected("a persona without its name"))
+        }
         return ApplyOutcome(planned, answer: await lastWord(on: answer), verifiedBy: verification)
       } catch {
         if error.leavesOutcomeUnknown { return await settle(after: error, &attempts) }
@@ -66,14 +71,16 @@ struct PersonaCreation {
     let name = planned.plan.name
     let summaries = try await client.personaSummaries(for: .settling)
     return try await outcome(
-      namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, after: unknownOutcome)
+      namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, wasSent: true, after: unknownOutcome)
   }
 
   /// The outcome where personas of this name are there; nil if there is none.
   ///
-  /// - Parameter unknownOutcome: What left open whether the request was carried out; nil if it was not sent, or refused.
+  /// - Parameters:
+  ///   - wasSent: Whether the request was sent, be it refused: the persona may be what came of it.
+  ///   - unknownOutcome: What left open whether the request was carried out; nil if it was not sent, or refused.
   private func outcome(
-    namesakes: [PersonaSummary], after unknownOutcome: APIError?
+    namesakes: [PersonaSummary], wasSent: Bool, after unknownOutcome: APIError?
   ) async throws(APIError) -> ApplyOutcome? {
     guard let namesake = namesakes.first else { return nil }
     guard namesakes.count == 1 else {
@@ -82,9 +89,11 @@ struct PersonaCreation {
     let live = try await client.knownPersona(id: namesake.id, for: unknownOutcome == nil ? .work : .settling)
     switch planned.plan.standing(to: live, under: contract) {
     case .unchanged, .pending, .reached:
-      guard unknownOutcome == nil else { return ApplyOutcome(planned, answer: live, verifiedBy: verification) }
+      guard !wasSent else { return ApplyOutcome(planned, answer: live, verifiedBy: verification) }
       return ApplyOutcome(existing: planned, id: live.id)
-    case .stale(let staleValues): return ApplyOutcome(planned, staleBy: staleValues, after: unknownOutcome)
+    case .stale(let staleValues):
+      guard unknownOutcome == nil else { return ApplyOutcome(planned, staleBy: staleValues, after: unknownOutcome) }
+      return ApplyOutcome(planned, besides: live.id)
     }
   }
 

@@ -40,33 +40,45 @@ extension Reconciler {
     } catch let error where error.isNotFound {
       result.message = "it was answered as sent, and there is no such persona"
     } catch {
+      result.message = "by its answer alone: it could not be read once more at the end: \(error)"
       return result
     }
     result.status = .mismatched
     return result
   }
 
-  /// Makes sure that the next run will find what this one has created, by the name in the server's list: it would create
-  /// it a second time otherwise.
+  /// Makes sure that the next run will find what this one has created, and nothing else, by the name in the server's list:
+  /// it would create it a second time otherwise, or not know which one is meant.
   ///
   /// A list that cannot be read proves nothing.
   private func confirmingList(_ results: [PersonaResult]) async -> [PersonaResult] {
-    var missing = Set(results.filter { $0.action == .create && $0.status == .applied }.compactMap(\.id))
-    guard !missing.isEmpty else { return results }
+    let created = Set(results.filter { $0.action == .create && $0.status == .applied }.compactMap(\.id))
+    guard !created.isEmpty else { return results }
     var pauses = client.lagPauses
+    var list: [PersonaSummary]
     while true {
       guard let summaries = try? await client.personaSummaries() else { return results }
-      missing.subtract(summaries.map(\.id))
-      guard !missing.isEmpty, let pause = pauses.popFirst() else { break }
+      list = summaries
+      guard !created.isSubset(of: list.map(\.id)), let pause = pauses.popFirst() else { break }
       await client.sleep(for: pause)
     }
+    let listed = Set(list.map(\.id))
+    let idsByName = Dictionary(grouping: list) { [UInt8]($0.name.utf8) }.mapValues { $0.map(\.id) }
     return results.map { result in
-      guard let id = result.id, missing.contains(id) else { return result }
+      guard let id = result.id, created.contains(id) else { return result }
       var result = result
+      let others = idsByName[[UInt8](result.name.utf8), default: []].filter { $0 != id }
+      if !listed.contains(id) {
+        result.message =
+          "it was created, and the server's list does not show it yet: a run that begins before it does would create it a "
+          + "second time"
+      } else if !others.isEmpty {
+        result.message =
+          "it was created, and so was another of its name in the meantime: \(others.joined(separator: ", "))"
+      } else {
+        return result
+      }
       result.status = .mismatched
-      result.message =
-        "it was created, and the server's list does not show it yet: a run that begins before it does would create it a "
-        + "second time"
       return result
     }
   }

@@ -49,7 +49,8 @@ struct Session {
     }
     let personas = try selected(configuration.personas, by: targets.targets)
     return try await withReconciler { reconciler in
-      let planned = try await reconciler.plan(personas)
+      let others = targets.targets.isEmpty ? [] : configuration.personas.filter { !personas.contains($0) }
+      let planned = try await reconciler.plan(personas, besides: others)
       report(planned.flatMap(\.problems), sources: configuration.sources)
       let plan = Plan(
         tool: Version.tool,

@@ -7,7 +7,7 @@ struct MatchingTests {
   private static let summaries = """
     [
       {"id": "a", "name": "Cara"}, {"id": "b", "name": "Twin"}, {"id": "c", "name": "Twin"},
-      {"id": "d", "name": "Caf\u{E9}"}, {"id": "e"}, {"id": "a", "name": "Cara"}
+      {"id": "d", "name": "Caf\u{E9}"}, {"id": "e", "name": ""}, {"id": "a", "name": "Cara"}
     ]
     """
 
@@ -17,7 +17,12 @@ struct MatchingTests {
       ("name: cara", ["create"]),
       ("name: Nobody", ["create"]),
       ("name: Caf\u{E9}", ["d"]),
-      ("name: Cafe\u{301}", ["create"]),
+      (
+        "name: Cafe\u{301}",
+        [
+          "1:7 the server has this name in another spelling, d: it has '\u{E9}' (U+00E9) where this name has 'e' (U+0065) and U+0301"
+        ]
+      ),
       ("id: z\nname: Cara", ["z"]),
       ("id: b\nname: Twin", ["b"]),
       ("name: Twin", ["1:7 the server has 2 personas named 'Twin'"]),
@@ -32,6 +37,22 @@ struct MatchingTests {
     #expect(file.problems.map(\.line) == [])
     let matches = file.personas.matches(in: try summaries(), under: .test)
     #expect(matches.map(line) == expected)
+  }
+
+  @Test func `a list with nameless personas does not show that a name is free`() throws {
+    let nameless = PersonaSummary(try JSONValue(parsing: #"{"id": "z", "name": 7}"#))
+    let list = try summaries() + [try #require(nameless)]
+    let matches = PersonaFile("name: Nobody\n---\nname: Cara").personas.matches(in: list, under: .test)
+    #expect(
+      matches.map(line) == [
+        "1:7 the server's list has personas without a name, such as z: this one may be among them", "a",
+      ])
+  }
+
+  @Test func `what another file describes by its id is not found by its name`() throws {
+    let others = PersonaFile("id: a\nname: Clara").personas
+    let matches = PersonaFile("name: Cara").personas.matches(in: try summaries(), besides: others, under: .test)
+    #expect(matches.map(line) == ["1:1 this persona is also described elsewhere: both are a on the server"])
   }
 
   @Test func `two personas of one name are listed with their ids`() throws {

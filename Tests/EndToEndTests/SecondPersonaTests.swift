@@ -37,13 +37,17 @@ struct SecondPersonaTests {
     (#"{"data": [], "meta": {"total": 3}}"#, "a list that announces 3 items and has 0"),
     (#"{"data": [{"id": "a", "name": "A"}], "meta": {}}"#, "a list without an end: 1 items came"),
     (#"[{"id": "a", "name": "A"}]"#, "a list without an end: 1 items came"),
+    (#"{"data": [], "meta": {"total": 0, "lastPage": 3}}"#, "a list that announces 0 items and has 0"),
+    (#"{"data": [], "meta": {"total": 0, "next": 2}}"#, "a list that announces 0 items and has 0"),
+    (#"{"data": [], "meta": {"total": 0, "currentPage": 2}}"#, "page 2 of a list instead of page 1"),
+    (#"{"data": [], "error": "backend unavailable"}"#, "a list with an error: backend unavailable"),
   ])
   func `a list that is not proven whole creates nothing`(_ list: String, _ message: String) async throws {
     try await Workspace.with(Self.creation) { workspace in
       try workspace.sandbox.setFaults("GET /v1/personas #1+ 200 body=\(list)")
       let outcome = try await workspace.anamctl("apply", "--yes")
       #expect(outcome.status == 1)
-      #expect(outcome.standardError.contains("GET /v1/personas: unexpected answer: \(message)"))
+      #expect(outcome.standardError.contains("unexpected answer: \(message)"))
       #expect(workspace.writes == [])
     }
   }
@@ -142,6 +146,93 @@ struct SecondPersonaTests {
       #expect(outcome.status == 0)
       #expect(outcome.standardOutput.contains("the server has another persona of this name, "))
       #expect(workspace.requests == ["GET /v1/personas/\(Workspace.cara)", "GET /v1/personas"])
+    }
+  }
+
+  @Test func `another persona of the name that comes with the new one is told`() async throws {
+    try await Workspace.with(Self.creation) { workspace in
+      try workspace.sandbox.setFaults(
+        #"POST edit persona=3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03 when=before {"name": "Porter"}"#)
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 8)
+      let other = "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03"
+      #expect(
+        outcome.standardOutput.contains("it was created, and so was another of its name in the meantime: \(other)"))
+    }
+  }
+
+  @Test(arguments: ["503 committed", "403 committed type=text/html body=<title>Filtered</title>"])
+  func `a creation that was carried out in spite of its answer is applied, once`(_ fault: String) async throws {
+    try await Workspace.with(Self.creation) { workspace in
+      try workspace.sandbox.setFaults("POST \(fault)")
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(
+        outcome.standardOutput.contains("applied Porter (00000000-0000-4000-8000-000000000001): created and verified"))
+      #expect(workspace.writes == ["POST /v1/personas"])
+    }
+  }
+
+  @Test func `an update that was carried out in spite of a filtered answer is applied`() async throws {
+    try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nsystemPrompt: New.\n"]) { workspace in
+      try workspace.sandbox.setFaults("PUT 403 committed type=text/html body=<title>Filtered</title>")
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 0, "\(outcome.output)")
+    }
+  }
+
+  @Test func `a creation whose answer shows nothing, and that cannot be read, is unknown`() async throws {
+    try await Workspace.with(Self.creation) { workspace in
+      try workspace.sandbox.setFaults(
+        #"POST 201 committed body={"id": "00000000-0000-4000-8000-000000000001"}"#, "GET /v1/personas/* #1+ 400")
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 1)
+      #expect(outcome.standardOutput.contains("unknown Porter"))
+      #expect(workspace.writes == ["POST /v1/personas"])
+    }
+  }
+
+  @Test func `a last read that fails is told`() async throws {
+    try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nsystemPrompt: New.\n"]) { workspace in
+      try workspace.sandbox.setFaults("GET /v1/personas/* #3+ 400")
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 0)
+      #expect(outcome.standardOutput.contains("by its answer alone: it could not be read once more at the end: GET "))
+    }
+  }
+
+  @Test func `a persona that another file describes by its id is not taken for the one of --target`() async throws {
+    let files = [
+      "personas.d/a.yaml": "id: \(Workspace.cara)\nname: Foo\n",
+      "personas.d/b.yaml": "name: Cara\nsystemPrompt: New.\n",
+    ]
+    try await Workspace.with(files) { workspace in
+      let outcome = try await workspace.anamctl("apply", "--yes", "--target", "Cara")
+      #expect(outcome.status == 3)
+      #expect(outcome.standardError.contains("this persona is also described elsewhere"))
+      #expect(workspace.writes == [])
+    }
+  }
+
+  @Test(arguments: [#"{"id": "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01"}"#, #"{"id": "p1", "name": 7}"#])
+  func `a list with nameless personas creates nothing`(_ item: String) async throws {
+    try await Workspace.with(Self.creation) { workspace in
+      try workspace.sandbox.setFaults(#"GET /v1/personas #1+ 200 body={"data": [\#(item)], "meta": {"total": 1}}"#)
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 3)
+      #expect(outcome.standardError.contains("the server's list has personas without a name"))
+      #expect(workspace.writes == [])
+    }
+  }
+
+  @Test func `a name in another spelling of its accents is not created beside the one that is there`() async throws {
+    let files = ["personas.d/a.yaml": "name: Cafe\u{301}\navatar: Liv / home\nvoice: Lucy - Fresh & Casual\n"]
+    try await Workspace.with(files) { workspace in
+      workspace.edit(Workspace.cara, "{\"name\": \"Caf\u{E9}\"}")
+      let outcome = try await workspace.anamctl("apply", "--yes")
+      #expect(outcome.status == 3)
+      #expect(outcome.standardError.contains("the server has this name in another spelling, \(Workspace.cara)"))
+      #expect(workspace.writes == [])
     }
   }
 

@@ -53,7 +53,7 @@ let package = Package(
     ),
     .target(
       name: "Reports",
-      dependencies: ["Basics", "Personas"],
+      dependencies: ["Basics", "YAML", "Personas"],
       resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]
     ),
     .target(
@@ -130,7 +130,7 @@ let package = Package(
 if Context.environment["ANAMCTL_FUZZ"] == "1" {
   package.targets += [
     .executableTarget(
-      name: "PersonaFileFuzzer", dependencies: ["YAML", "Personas"], path: "Fuzz/PersonaFileFuzzer"),
+      name: "PersonaFileFuzzer", dependencies: ["Basics", "YAML", "Personas"], path: "Fuzz/PersonaFileFuzzer"),
     .executableTarget(name: "JSONFuzzer", dependencies: ["Basics"], path: "Fuzz/JSONFuzzer"),
   ]
 }

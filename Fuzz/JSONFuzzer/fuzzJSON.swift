@@ -1,5 +1,4 @@
 import Basics
-import Personas
 
 /// Reads a JSON text for libFuzzer; what is accepted must come out of the printer as the same value.
 @c(LLVMFuzzerTestOneInput)

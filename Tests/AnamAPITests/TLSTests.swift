@@ -1,5 +1,4 @@
 import AnamAPI
-import Files
 import Foundation
 import Personas
 import ScriptedServer

@@ -1,6 +1,5 @@
 import AnamSandbox
 import Basics
-import Files
 import Foundation
 import Testing
 

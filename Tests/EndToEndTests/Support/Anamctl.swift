@@ -1,4 +1,3 @@
-import Files
 import Foundation
 
 /// The real program, run as a process.

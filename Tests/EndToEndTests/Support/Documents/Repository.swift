@@ -1,4 +1,3 @@
-import Files
 import Foundation
 
 /// The repository that the tests belong to.

@@ -1,5 +1,4 @@
 import AnamSandbox
-import Files
 import Foundation
 import Testing
 

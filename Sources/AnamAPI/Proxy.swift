@@ -40,7 +40,10 @@ package struct Proxy: Equatable, Sendable {
     }
     if authority.hasSuffix("/") { authority.removeLast() }
     guard isPlain(authority), let url = URLComponents(string: "http://\(authority)"), let host = url.host,
-      !host.isEmpty, (1...65_535).contains(url.port ?? 80)
+      !host.isEmpty, (1...65_535).contains(url.port ?? 80),
+      // What does not decode to text is nil, and would be sent as if it had not been written.
+      (url.user == nil) == (url.percentEncodedUser == nil),
+      (url.password == nil) == (url.percentEncodedPassword == nil)
     else { throw .notAnAddress(isSecret: isSecret) }
     self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
     port = url.port ?? 80

@@ -101,7 +101,7 @@ struct ProxyTests {
     "http://robot:S3cr3t@Pa55#x@host", "http://robot:S3cr3t@Pa55@host", "http://robot:S3cr3t#x@host",
     "http://robot:S3cr3t?x@host",
     "http://robot:S3cr3t/x@host", "http://robot:S3cr3t\\x@host", "http://robot:S3cr3t%@host",
-    "http://robot:S3cr3t%4@host",
+    "http://robot:S3cr3t%4@host", "http://robot:S3cr3t%FF@host", "http://S3cr3t%C3:p@host",
     "http://robot:S3cr3t x@host", "http://robot:S3cr3t[x@host", "http://robot:S3cr3t@", "http://robot:S3cr3t@host:x",
     "http://robot:S3cr3t@host/Pa55", "https://robot:S3cr3t@host", "S3cr3t://robot@host", "robot:p://S3cr3t@host",
     "http://robot:12345/S3cr3t@host", "robot:S3cr3t@host@Pa55",

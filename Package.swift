@@ -63,7 +63,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-      ]
+      ],
+      resources: [.embedInCode("Seed/seed.json")]
     ),
     .executableTarget(
       name: "anamctl",

@@ -63,6 +63,28 @@ package struct SandboxSeed: Sendable, Hashable {
 }
 
 extension SandboxSeed {
+  /// The seed of a sandbox that is given none: a small catalogue and three personas of a hotel.
+  ///
+  /// The catalogue has what a client has to cope with: every kind of version, provider and tool, and names that two
+  /// items share. A plan changes one of the personas, one is in order, and one has an old model.
+  package static let builtIn: SandboxSeed = {
+    do {
+      return try SandboxSeed(json: PackageResources.seed_json)
+    } catch {
+      // The file is part of the program, and a test reads it.
+      fatalError("the built-in seed: \(error)")
+    }
+  }()
+}
+
+/// One object of a seed: a catalogue item or a persona.
+protocol SeedRecord: Sendable, Decodable {
+  associatedtype CodingKeys: CodingKey, CaseIterable
+
+  var id: String { get }
+}
+
+extension SandboxSeed {
   /// The lists of a seed as its JSON text has them.
   struct Sections: Decodable {
     var avatars: [Avatar]?

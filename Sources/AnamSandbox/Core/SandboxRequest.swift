@@ -26,3 +26,32 @@ package struct SandboxRequest: Sendable, Hashable {
     self.body = body
   }
 }
+
+/// The part of the API that a path names.
+struct Route: Hashable {
+  enum Resource: String {
+    case personas
+    case avatars
+    case voices
+    case llms
+    case tools
+  }
+
+  let resource: Resource
+  /// The id of one item; nil for the whole list.
+  let id: String?
+
+  /// Reads `/v1/RESOURCE` and `/v1/RESOURCE/ID`.
+  ///
+  /// - Returns: nil for every other path.
+  init?(path: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+    guard parts.count == 3 || parts.count == 4, parts[0].isEmpty, parts[1] == "v1",
+      let resource = Resource(rawValue: parts[2]), parts.last?.isEmpty == false
+    else { return nil }
+    self.resource = resource
+    self.id = parts.count == 4 ? parts[3] : nil
+  }
+}

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The whole sandbox as a value: what it stores, and how it answers.
 ///
 /// Copies are independent and cheap, time and ids are counted, and nothing is read from the world: the same
@@ -60,5 +66,34 @@ package struct SandboxState: Sendable {
     if let key = options.key, !key.utf8.elementsEqual(parts[1].utf8) {
       throw Rejection(401, "the API key is not valid")
     }
+  }
+}
+
+/// The ids of new personas: the same from run to run, and of the shape of a version 4 UUID.
+private struct IdentifierSequence: Sendable {
+  private var count = 0
+
+  /// Returns the next id.
+  mutating func next() -> String {
+    count += 1
+    let digits = String(count, radix: 16)
+    return "00000000-0000-4000-8000-" + String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+  }
+}
+
+/// A clock that stands still between two writes and moves by one second with each.
+///
+/// Times repeat from run to run, and of two writes the later one always has the later time.
+struct LogicalClock: Sendable {
+  /// The instant before the first write: 2026-01-01T00:00:00Z.
+  static let start = "2026-01-01T00:00:00.000Z"
+
+  private var seconds = 1_767_225_600
+
+  /// Moves the clock, and returns the new time as ISO 8601 text with milliseconds.
+  mutating func tick() -> String {
+    seconds += 1
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(style)
   }
 }

@@ -33,6 +33,16 @@ struct RuleArguments {
     return String(words.remove(at: index).dropFirst(name.count + 1))
   }
 
+  /// Takes a time: `250ms`, `2s`; at most an hour.
+  mutating func duration() -> Duration? {
+    guard let word = word() else { return nil }
+    let isSeconds = !word.hasSuffix("ms")
+    guard word.hasSuffix("s"), let count = word.dropLast(isSeconds ? 1 : 2).wholeNumber,
+      count <= (isSeconds ? 3_600 : 3_600_000)
+    else { return nil }
+    return isSeconds ? .seconds(count) : .milliseconds(count)
+  }
+
   /// Takes the JSON object; nil when there is none, or other JSON, or what is no JSON.
   mutating func object() -> [String: JSON]? {
     guard let text = json, let object = (try? JSON(decoding: Array(text.utf8)))?.object else { return nil }
@@ -42,4 +52,55 @@ struct RuleArguments {
 
   /// The first piece that nobody took.
   var leftover: String? { words.first ?? json }
+}
+
+/// The words of a fault rule.
+///
+/// Words are separated by blanks. Quotes make a blank part of a word, and `{`, `[` and `body=` at the start of a
+/// word take everything up to the end of the rule.
+struct RuleWords {
+  private(set) var words: [String] = []
+  private(set) var json: String?
+
+  /// Takes a rule apart.
+  ///
+  /// - Throws: `FaultRuleError` when a quote is not closed.
+  init(_ text: String) throws(FaultRuleError) {
+    var rest = text.utf8[...]
+    while true {
+      rest = rest.drop { $0 == UInt8(ascii: " ") }
+      guard let first = rest.first else { return }
+      if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+        json = String(Substring(rest))
+        return
+      }
+      if rest.starts(with: "body=".utf8) {
+        words.append(String(Substring(rest)))
+        return
+      }
+      words.append(try Self.takeWord(from: &rest))
+    }
+  }
+
+  private static func takeWord(from rest: inout Substring.UTF8View) throws(FaultRuleError) -> String {
+    var word: [UInt8] = []
+    var isQuoted = false
+    while let byte = rest.first, isQuoted || byte != UInt8(ascii: " ") {
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else {
+        word.append(byte)
+      }
+      rest = rest.dropFirst()
+    }
+    guard !isQuoted else { throw FaultRuleError("a quote is not closed") }
+    return String(decoding: word, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  /// The number that this text is in decimal digits alone; nil for anything else, a sign included.
+  var wholeNumber: Int? {
+    utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
+  }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
@@ -44,5 +45,33 @@ package enum SandboxServer {
       logger: Logger(label: "anamctl.sandbox", factory: { _ in SwiftLogNoOpLogHandler() })
     )
     try await application.run()
+  }
+}
+
+/// What the server keeps while it answers a request: the connection, for the faults that HTTP has no words for.
+struct SandboxContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+}
+
+/// Answers the paths below `/__sandbox/`, which are about the sandbox itself and need no key.
+private struct ControlMiddleware: RouterMiddleware {
+  let store: SandboxStore
+
+  func handle(
+    _ request: Request,
+    context: SandboxContext,
+    next: @concurrent (Request, SandboxContext) async throws -> Response
+  ) async throws -> Response {
+    guard request.uri.path.hasPrefix("/__sandbox/") else {
+      return try await next(request, context)
+    }
+    let body = try await request.body.collectWithinLimit() ?? []
+    return Response(store.withSession { $0.control(request.method.rawValue, request.uri.path, body) })
   }
 }

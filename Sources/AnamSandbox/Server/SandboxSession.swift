@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A sandbox at work, as a value: what it stores, the faults in force, and the log of requests.
 struct SandboxSession: Sendable {
   /// The most requests that the log holds; of more, the oldest are dropped.
@@ -87,5 +89,18 @@ extension SandboxRequest {
   fileprivate var personaId: String? {
     guard let route = Route(path: path), route.resource == .personas else { return nil }
     return route.id
+  }
+}
+
+/// The one session that all connections of a server share.
+final class SandboxStore: Sendable {
+  private let session: Mutex<SandboxSession>
+
+  init(_ state: SandboxState) {
+    session = Mutex(SandboxSession(state))
+  }
+
+  func withSession<R: Sendable>(_ body: (inout SandboxSession) -> R) -> R {
+    session.withLock { body(&$0) }
   }
 }

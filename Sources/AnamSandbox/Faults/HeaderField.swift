@@ -1,5 +1,0 @@
-/// A header field of an answer.
-struct HeaderField: Sendable, Hashable {
-  let name: String
-  let value: String
-}

@@ -1,6 +1,42 @@
 import AsyncHTTPClient
+import Basics
 import NIOCore
 import NIOHTTP1
+
+/// A request, before it is sent.
+struct Call: Sendable {
+  let method: String
+  /// Below the API's URL, with the query.
+  let path: String
+  /// JSON, or nil for none.
+  let body: String?
+
+  func error(_ reason: APIError.Reason) -> APIError { APIError(method: method, path: path, reason: reason) }
+}
+
+/// One attempt of a request, for a log.
+///
+/// What comes from the server is as the server sent it, but for the key.
+package struct RequestRecord: Sendable {
+  package let method: String
+  /// The path below the API's URL, with its query.
+  package let path: String
+  /// From 1.
+  package let attempt: Int
+  /// The status of the answer; nil if none came.
+  package let status: Int?
+  /// Why no answer came; nil if one did.
+  package let failure: String?
+  package let duration: Duration
+  /// How many bytes of JSON were sent.
+  package let bytesSent: Int
+  /// How many bytes the body of the answer has; nil if none came, or too many.
+  package let bytesReceived: Int?
+  /// The `X-Request-Id` that was sent with the attempt.
+  package let requestID: String
+  /// What the server calls the request, if it says so.
+  package let serverRequestID: String?
+}
 
 extension AnamClient {
   /// Sends a request once, tells those who want to know, and returns what came back.
@@ -66,4 +102,10 @@ extension AnamClient {
       return nil
     }
   }
+}
+
+/// Returns a new, random name for a request: 128 bits, in hexadecimal.
+private func randomRequestID() -> String {
+  var generator = SystemRandomNumberGenerator()
+  return hexadecimalDigits((0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) })
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// Returns `text` with each occurrence of `secret` replaced, be it as it is, percent-encoded (RFC 3986,
 /// section 2.1), escaped as in JSON (RFC 8259, section 7), or in Base64 (RFC 4648).
 func replacingSecret(_ secret: String, in text: String) -> String {
@@ -47,4 +53,25 @@ private func encodedLength(of byte: UInt8, at rest: ArraySlice<UInt8>) -> Int? {
 /// The value of two hexadecimal digits; nil for anything else.
 private func hexadecimalValue(_ digits: ArraySlice<UInt8>) -> UInt8? {
   digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+}
+
+/// Returns the texts that give a secret away in Base64 (RFC 4648), wherever it lies in what was encoded.
+///
+/// Base64 takes three bytes at a time, so that a secret looks different at each of three offsets. The characters at its
+/// ends depend on its neighbours, too, and are left out. Both alphabets, the one for URLs as well.
+func base64Forms(of secret: String) -> [String] {
+  let forms = (0..<3).map { offset in
+    let bytes = [UInt8](repeating: 0, count: offset) + Array(secret.utf8)
+    let characters = Array(Data(bytes).base64EncodedString().utf8)
+    let first = (offset * 8 + 5) / 6
+    let end = bytes.count * 8 / 6
+    return String(decoding: characters[first..<end], as: UTF8.self)
+  }
+  let urlForms = forms.map { form in
+    String(
+      decoding: form.utf8.map {
+        $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0
+      }, as: UTF8.self)
+  }
+  return forms + zip(forms, urlForms).filter(!=).map(\.1)
 }

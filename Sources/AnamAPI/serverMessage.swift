@@ -1,4 +1,5 @@
 import Basics
+import NIOHTTP1
 
 /// Returns what an error's body says, without the key and cut to a length that fits a report.
 ///
@@ -71,4 +72,17 @@ private func statedMessage(in value: JSONValue) -> String {
   return places.lazy.compactMap { place in
     place?.text ?? place?.elements?.compactMap { $0.text ?? $0["message"]?.text }.joined(separator: "; ")
   }.first { !$0.isEmpty } ?? ""
+}
+
+/// Reads what the server, or the network before it, calls the request that it answers.
+///
+/// - Returns: At most 128 visible ASCII characters, without the key; nil if no known header has them.
+func serverRequestID(in headers: HTTPHeaders, without key: APIKey) -> String? {
+  for name in ["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "X-Amz-Cf-Id", "CF-Ray"] {
+    guard let id = headers.first(name: name), !id.isEmpty, id.utf8.count <= 128,
+      id.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { continue }
+    return key.redacting(id)
+  }
+  return nil
 }

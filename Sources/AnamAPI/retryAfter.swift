@@ -1,3 +1,20 @@
+import Basics
+import NIOHTTP1
+
+/// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date, measured against the answer's own `Date`.
+///
+/// - Returns: The pause, or nil if the header is missing, past or not readable.
+func retryAfter(in headers: HTTPHeaders) -> Duration? {
+  guard let text = headers.first(name: "Retry-After").map(trimmedText) else { return nil }
+  if !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+    return .seconds(Int(text) ?? 1_000_000)
+  }
+  guard let until = secondsSinceEpoch(httpDate: text),
+    let now = headers.first(name: "Date").flatMap(secondsSinceEpoch(httpDate:)), until > now
+  else { return nil }
+  return .seconds(until - now)
+}
+
 /// Reads a date in any of the three forms of RFC 9110, section 5.6.7:
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
 ///

@@ -41,15 +41,13 @@ package struct APIKey: Sendable {
   ///
   /// - Parameter purpose: What is sealed, so that a seal of one thing is none of another.
   package func seal(of bytes: [UInt8], purpose: String) -> String {
-    "hmac-sha256:" + hexadecimalDigits(HMAC<SHA256>.authenticationCode(for: bytes, using: sealKey(purpose)))
+    sealPrefix + hexadecimalDigits(HMAC<SHA256>.authenticationCode(for: bytes, using: sealKey(purpose)))
   }
 
-  /// Returns whether `seal` is the one of `bytes`, in a time that does not depend on where it differs.
+  /// Returns whether `seal` is what ``seal(of:purpose:)`` returns, in a time that does not depend on where it differs.
   package func isSeal(_ seal: String, of bytes: [UInt8], purpose: String) -> Bool {
-    let expected = Array(self.seal(of: bytes, purpose: purpose).utf8)
-    let given = Array(seal.utf8)
-    guard given.count == expected.count else { return false }
-    return zip(given, expected).reduce(into: UInt8(0)) { $0 |= $1.0 ^ $1.1 } == 0
+    guard let code = code(in: seal) else { return false }
+    return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: bytes, using: sealKey(purpose))
   }
 
   private func sealKey(_ purpose: String) -> SymmetricKey {
@@ -65,6 +63,18 @@ extension APIKey: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   package var description: String { "<redacted>" }
   package var debugDescription: String { "<redacted>" }
   package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// What a seal begins with: how it was made.
+private let sealPrefix = "hmac-sha256:"
+
+/// Reads the code in a seal, written exactly as a seal is: two lower-case digits for each byte.
+private func code(in seal: String) -> [UInt8]? {
+  guard seal.utf8.starts(with: sealPrefix.utf8) else { return nil }
+  let text = seal.utf8.dropFirst(sealPrefix.utf8.count)
+  let digits = text.compactMap { Array("0123456789abcdef".utf8).firstIndex(of: $0) }
+  guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
+  return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
 }
 
 /// What stands around a key in a text that was copied with too much; nil for nothing.

@@ -39,6 +39,34 @@ struct APIKeyTests {
     #expect(try APIKey("12345678\n").fingerprint == fingerprints[0])
   }
 
+  @Test func `a seal is good for its bytes, its purpose and its key`() throws {
+    let key = try APIKey(testKey)
+    let seal = key.seal(of: [1, 2, 3], purpose: "test")
+    #expect(seal.wholeMatch(of: /hmac-sha256:[0-9a-f]{64}/) != nil)
+    #expect(key.isSeal(seal, of: [1, 2, 3], purpose: "test"))
+    #expect(!key.isSeal(seal, of: [1, 2], purpose: "test"))
+    #expect(!key.isSeal(seal, of: [1, 2, 3], purpose: "another test"))
+    #expect(try !APIKey("12345678").isSeal(seal, of: [1, 2, 3], purpose: "test"))
+  }
+
+  /// Ways to write a seal that a lenient reader would take for the same.
+  @Test func `a seal is written in one way only`() throws {
+    let key = try APIKey(testKey)
+    // This text has a seal with a 0 at an even place, which a sign could stand for, and with a letter.
+    let (bytes, seal) =
+      (0...255 as ClosedRange<UInt8>).lazy.map { ([$0], key.seal(of: [$0], purpose: "test")) }
+      .first { $0.1.hasPrefix("hmac-sha256:0") && $0.1.dropFirst(14).contains("a") } ?? ([], "")
+    let digits = seal.dropFirst("hmac-sha256:".count)
+    #expect(key.isSeal(seal, of: bytes, purpose: "test"))
+    let others = [
+      "", String(digits), "hmac-sha256:", "HMAC-SHA256:\(digits)", "hmac-sha256:\(digits.uppercased())",
+      "hmac-sha256:+\(digits.dropFirst())", "hmac-sha256:\(digits.dropFirst())", "hmac-sha256:\(digits.dropFirst(2))",
+      "hmac-sha256:\(digits.dropLast())", "hmac-sha256:\(digits.dropLast(2))", "\(seal)0", "\(seal)00", "\(seal)\n",
+      " \(seal)", "hmac-sha256: \(digits)", "\(seal)\u{301}",
+    ]
+    for other in others { #expect(!key.isSeal(other, of: bytes, purpose: "test"), "\(other)") }
+  }
+
   @Test func `S1: nothing prints a key`() throws {
     let key = try APIKey(testKey)
     var dumped = ""

@@ -1,4 +1,4 @@
-import Basics
+import NIOHTTP1
 
 extension APIError: CustomStringConvertible {
   package var description: String {
@@ -42,28 +42,10 @@ extension APIError.Reason: CustomStringConvertible {
 
   private func count(_ attempts: Int) -> String { attempts > 1 ? " (\(attempts) attempts)" : "" }
 
-  private func named(_ status: Int) -> String { phrase(status).map { "\(status) \($0)" } ?? "status \(status)" }
-
-  private func phrase(_ status: Int) -> String? {
-    switch status {
-    case 304: "Not Modified"
-    case 400: "Bad Request"
-    case 401: "Unauthorized"
-    case 403: "Forbidden"
-    case 404: "Not Found"
-    case 408: "Request Timeout"
-    case 409: "Conflict"
-    case 413: "Content Too Large"
-    case 422: "Unprocessable Content"
-    case 425: "Too Early"
-    case 429: "Too Many Requests"
-    case 500: "Internal Server Error"
-    case 501: "Not Implemented"
-    case 502: "Bad Gateway"
-    case 503: "Service Unavailable"
-    case 504: "Gateway Timeout"
-    default: nil
-    }
+  /// The status with its standard phrase, whatever the server has sent for one.
+  private func named(_ status: Int) -> String {
+    let phrase = HTTPResponseStatus(statusCode: status).reasonPhrase
+    return phrase.isEmpty ? "status \(status)" : "\(status) \(phrase)"
   }
 }
 

@@ -22,6 +22,15 @@ struct StatusTests {
     }
   }
 
+  @Test(arguments: [
+    (400, "400 Bad Request"), (405, "405 Method Not Allowed"), (413, "413 Payload Too Large"),
+    (422, "422 Unprocessable Entity"), (499, "status 499"), (520, "status 520"), (599, "status 599"),
+  ])
+  func `a status is named, if it has a name`(_ status: Int, _ words: String) {
+    let error = APIError(method: "GET", path: "/v1/personas", reason: .rejected(status: status, message: "no"))
+    #expect(error.description == "GET /v1/personas: \(words): no")
+  }
+
   @Test(arguments: ["GET", "PUT", "POST"], [401, 403])
   func `H6: a key that is refused is not tried again`(_ method: String, _ status: Int) async throws {
     try await withScriptedAPI { _, _ in

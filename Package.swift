@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "AnamAPITests",
       dependencies: [
-        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "ScriptedServer", "TestTools",
+        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "AnamSandbox", "ScriptedServer", "TestTools",
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]
     ),

@@ -21,7 +21,7 @@ struct StopTests {
 
   @Test func `K1: a request under way ends, and what is unknown is settled by one read`() async throws {
     let stop = StopSignal()
-    let run = try await Run.apply(Self.yaml, to: ["A", "B", "C"], faults: [.after("PUT", [.close])]) {
+    let run = try await Run.apply(Self.yaml, to: ["A", "B", "C"], faults: ["PUT drop committed"]) {
       $0.stop = stop
       $0.onRequest = { if $0.method == "PUT" { stop.raise() } }
     }
@@ -31,7 +31,7 @@ struct StopTests {
 
   @Test func `K1: what turns out not to have happened is not sent again`() async throws {
     let stop = StopSignal()
-    let run = try await Run.apply(Self.yaml, to: ["A", "B", "C"], faults: [.before("PUT", [.close])]) {
+    let run = try await Run.apply(Self.yaml, to: ["A", "B", "C"], faults: ["PUT drop"]) {
       $0.stop = stop
       $0.onRequest = { if $0.method == "PUT" { stop.raise() } }
     }
@@ -98,7 +98,7 @@ struct StopTests {
   }
 
   @Test func `no pause goes beyond the time of the run`() async throws {
-    let run = try await Run.apply(faults: [.before("PUT", .answer(429, headers: ["Retry-After: 50"]))]) {
+    let run = try await Run.apply(faults: ["PUT 429 retry-after=50"]) {
       $0.runTimeout = .seconds(49)
     }
     #expect(run.statuses == [.failed])

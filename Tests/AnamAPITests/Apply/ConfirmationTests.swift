@@ -1,21 +1,20 @@
 import AnamAPI
 import Basics
 import Personas
-import ScriptedServer
 import Testing
 
 /// What was applied is read once more at the end of the run.
 struct ConfirmationTests {
   /// The read at the end: the plan reads the list and the persona, the apply the persona before it writes.
-  private static let last = 4...4
+  private static let last = "GET #4"
 
-  private func apply(_ change: JSONValue, _ reply: ScriptedReply? = nil) async throws -> Run {
-    let fault = FaultyAccount.Fault(method: "GET", numbers: Self.last, edit: change, reply: reply)
-    return try await Run.apply(faults: [fault])
+  /// Applies an update, and somebody else changes the persona just before it is read at the end.
+  private func apply(withEdit change: String) async throws -> Run {
+    try await Run.apply(faults: ["\(Self.last) edit when=before \(change)"])
   }
 
   @Test func `what somebody has written over it is reported`() async throws {
-    let run = try await apply(["initialMessage": "Theirs"])
+    let run = try await apply(withEdit: #"{"initialMessage": "Theirs"}"#)
     #expect(run.statuses == [.mismatched])
     #expect(
       run.results[0].message == "it was answered as sent, and is not stored so: somebody may have changed it since")
@@ -26,18 +25,17 @@ struct ConfirmationTests {
   }
 
   @Test func `what somebody has set back is reported`() async throws {
-    let run = try await apply(["initialMessage": "Hi"])
+    let run = try await apply(withEdit: #"{"initialMessage": "Hi"}"#)
     #expect(run.statuses == [.mismatched])
   }
 
   @Test func `what no file manages is no concern of it`() async throws {
-    let run = try await apply(["skipGreeting": true, "description": "Theirs"])
+    let run = try await apply(withEdit: #"{"skipGreeting": true, "description": "Theirs"}"#)
     #expect(run.statuses == [.applied])
   }
 
   @Test func `an answer that was stored nowhere is found out`() async throws {
-    let echo = #"{"id": "p1", "name": "Cara", "initialMessage": "Hello", "skipGreeting": false}"#
-    let run = try await Run.apply(faults: [.before("PUT", .json(echo))])
+    let run = try await Run.apply(faults: ["PUT without uncommitted updatedAt"])
     #expect(run.statuses == [.mismatched])
     #expect(run.results[0].mismatches.map(\.stored) == ["Hi"])
   }
@@ -49,18 +47,16 @@ struct ConfirmationTests {
   func `a read that is older than the write proves nothing`(
     _ time: String, _ status: PersonaResult.Status
   ) async throws {
-    func answer(_ greeting: String, _ time: String) -> ScriptedReply {
-      .json(#"{"id": "p1", "name": "Cara", "initialMessage": "\#(greeting)", "updatedAt": "\#(time)"}"#)
-    }
     let run = try await Run.apply(faults: [
-      .after("PUT", answer("Hello", "2026-01-02T00:00:00.000Z")), .before("GET", Self.last, answer("Hi", time)),
+      #"PUT overlay {"updatedAt": "2026-01-02T00:00:00.000Z"}"#,
+      #"\#(Self.last) overlay {"initialMessage": "Hi", "updatedAt": "\#(time)"}"#,
     ])
     #expect(run.statuses == [status])
   }
 
-  @Test(arguments: [.answer(400), .json("[]")] as [ScriptedReply])
-  func `a read that fails proves nothing`(_ reply: ScriptedReply) async throws {
-    let run = try await Run.apply(faults: [.before("GET", Self.last, reply)])
+  @Test(arguments: ["400", "200 body=[]"])
+  func `a read that fails proves nothing`(_ answer: String) async throws {
+    let run = try await Run.apply(faults: ["\(Self.last) \(answer)"])
     #expect(run.statuses == [.applied])
   }
 
@@ -75,39 +71,39 @@ struct ConfirmationTests {
   private static let (read, list) = (5, 6)
 
   @Test func `a new persona that a lagging copy does not have yet is read again`() async throws {
-    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.read...Self.read + 2, .answer(404))])
+    let run = try await Run.apply(Self.creation, faults: ["GET #\(Self.read)-\(Self.read + 2) 404"])
     #expect(run.statuses == [.applied])
     #expect(run.count("POST") == 1)
     #expect(run.methods == ["GET", "POST", "GET", "GET", "GET", "GET", "GET"])
   }
 
   @Test func `a new persona that never appears is reported`() async throws {
-    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.read...99, .answer(404))])
+    let run = try await Run.apply(Self.creation, faults: ["GET #\(Self.read)+ 404"])
     #expect(run.statuses == [.mismatched])
     #expect(run.results[0].message == "it was answered as sent, and there is no such persona")
     #expect(run.count("POST") == 1)
   }
 
   @Test func `a list that does not show the new persona yet is read again`() async throws {
-    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...Self.list + 1, Self.emptyList)])
+    let run = try await Run.apply(Self.creation, faults: ["GET #\(Self.list)-\(Self.list + 1) \(Self.emptyList)"])
     #expect(run.statuses == [.applied])
     #expect(run.methods == ["GET", "POST", "GET", "GET", "GET", "GET"])
   }
 
   @Test func `a list that never shows the new persona is reported: the next run would create it again`() async throws {
-    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...99, Self.emptyList)])
+    let run = try await Run.apply(Self.creation, faults: ["GET #\(Self.list)+ \(Self.emptyList)"])
     #expect(run.statuses == [.mismatched])
     #expect(run.results[0].message?.hasPrefix("it was created, and the server's list does not show it yet") == true)
     #expect(run.count("POST") == 1)
   }
 
   @Test func `a list that cannot be read proves nothing of a new persona`() async throws {
-    let run = try await Run.apply(Self.creation, faults: [.before("GET", Self.list...99, .answer(400))])
+    let run = try await Run.apply(Self.creation, faults: ["GET #\(Self.list)+ 400"])
     #expect(run.statuses == [.applied])
   }
 
   private static let creation = "name: New\navatarId: a\nvoiceId: v\n"
-  private static let emptyList = ScriptedReply.json(#"{"data": [], "meta": {"total": 0}}"#)
+  private static let emptyList = #"overlay {"data": [], "meta": {"total": 0}}"#
 
   @Test func `nothing is read after the run was ended`() async throws {
     let stop = StopSignal()

@@ -1,30 +1,24 @@
 import AnamAPI
-import Basics
+import AnamSandbox
 import Personas
-import ScriptedServer
 import TestTools
 import Testing
 
 /// Whatever goes wrong, and whenever, the result says what happened, and the next run puts it right.
 struct FaultScheduleTests {
   /// Answers that say truly that the request was not carried out.
-  private static let refusals: [ScriptedReply] = [
-    .answer(401), .answer(400), .answer(422), .answer(429), .answer(429, headers: ["Retry-After: 7"]), .answer(503),
-    .answer(503, headers: ["Retry-After: 61"]),
-  ]
+  private static let refusals = ["401", "400", "422", "429", "429 retry-after=7", "503", "503 retry-after=61"]
 
   /// Answers that leave it open.
-  private static let losses: [ScriptedReply] = [
-    [.close], [.reset], .answer(408), .answer(500), .answer(502), .answer(504), .answer(200, "<html>"), .json("null"),
-    [.send("HTTP/1.1 204 No Content\r\n\r\n")],
-    [.send("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"id\": \"p1\""), .close],
+  private static let losses = [
+    "drop", "reset", "408", "500", "502", "504", "html", "200 body=null", "204", "cut",
   ]
 
   /// A few personas, some of them new, and up to three faults.
   private struct Schedule {
     let existing: [String]
     let new: [String]
-    let faults: [FaultyAccount.Fault]
+    let faults: [String]
     let parallelism: Int
 
     init(seed: UInt64) {
@@ -33,13 +27,15 @@ struct FaultScheduleTests {
       new = (0..<Int.random(in: 0...2, using: &random)).map { "New \($0)" }
       parallelism = Int.random(in: 1...4, using: &random)
       let most = 3 * (existing.count + new.count) + 2
-      faults = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-        let number = Int.random(in: 1...most, using: &random)
-        let isLoss = Bool.random(using: &random)
-        let replies = isLoss ? FaultScheduleTests.losses : FaultScheduleTests.refusals
-        return FaultyAccount.Fault(
-          method: "*", numbers: number...number, isCarriedOut: isLoss && Bool.random(using: &random),
-          reply: replies.randomElement(using: &random))
+      faults = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+        let requests = "#\(Int.random(in: 1...most, using: &random))"
+        guard Bool.random(using: &random) else {
+          return FaultScheduleTests.refusals.randomElement(using: &random).map { "\(requests) \($0)" }
+        }
+        let isCarriedOut = Bool.random(using: &random)
+        return FaultScheduleTests.losses.randomElement(using: &random).map {
+          rule(requests, $0, isCarriedOut: isCarriedOut)
+        }
       }
     }
 
@@ -54,26 +50,36 @@ struct FaultScheduleTests {
 
   @Test(arguments: 0..<10)
   func `the result is true, nothing is created twice, and the next run converges`(_ part: UInt64) async throws {
-    for seed in part * 30..<(part + 1) * 30 {
-      let schedule = Schedule(seed: seed)
-      let account = FaultyAccount(schedule.existing, faults: schedule.faults)
-      do {
-        let run = try await Run.apply(schedule.yaml, on: account, parallelism: schedule.parallelism)
-        #expect(run.results.map(\.name) == schedule.names, "seed \(seed)")
-        for (name, result) in zip(schedule.names, run.results) {
-          #expect(agrees(result, with: account.greetings(of: name)), "seed \(seed): \(result)")
-        }
-      } catch is APIError {
-        // The plan could not be made, so that nothing was sent.
-        #expect(account.personas.allSatisfy { $0["initialMessage"] == "Hi" }, "seed \(seed)")
+    try await withSandbox { sandbox in
+      for seed in part * 30..<(part + 1) * 30 {
+        let schedule = Schedule(seed: seed)
+        let options = SandboxOptions(faults: try schedule.faults.map { try FaultRule($0) })
+        let start = SandboxState(seed: try .greeters(schedule.existing), options: options)
+        sandbox.withState { $0 = start }
+        try await check(schedule, on: sandbox, "seed \(seed): \(schedule.faults)")
       }
-      account.recover()
-      let second = try await Run.apply(schedule.yaml, on: account)
-      #expect(second.statuses.allSatisfy { [.applied, .unchanged].contains($0) }, "seed \(seed)")
-      #expect(schedule.names.allSatisfy { account.greetings(of: $0) == ["Hello"] }, "seed \(seed)")
-      let third = try await Run.apply(schedule.yaml, on: account)
-      #expect(third.requests.allSatisfy { $0.method == "GET" }, "seed \(seed)")
     }
+  }
+
+  private func check(_ schedule: Schedule, on sandbox: RunningSandbox, _ comment: Comment) async throws {
+    do {
+      let run = try await Run.apply(schedule.yaml, on: sandbox, parallelism: schedule.parallelism)
+      try #require(run.results.map(\.name) == schedule.names, comment)
+      for (name, result) in zip(schedule.names, run.results) {
+        #expect(agrees(result, with: run.greetings(of: name)), "\(comment): \(result)")
+      }
+    } catch is APIError {
+      // The plan could not be made, so nothing was sent.
+      #expect(sandbox.personas.map(\.greeting) == schedule.existing.map { _ in "Hi" }, comment)
+    }
+    sandbox.setFaults([])
+    let second = try await Run.apply(schedule.yaml, on: sandbox)
+    #expect(second.results.map(\.name) == schedule.names, comment)
+    #expect(second.statuses.allSatisfy { [.applied, .unchanged].contains($0) }, comment)
+    #expect(schedule.names.allSatisfy { second.greetings(of: $0) == ["Hello"] }, comment)
+    let third = try await Run.apply(schedule.yaml, on: sandbox)
+    #expect(third.statuses == schedule.names.map { _ in .unchanged }, comment)
+    #expect(Set(third.requests.map(\.method)) == ["GET"], comment)
   }
 
   /// Whether a result says what the server has: the greetings of all personas of its name.
@@ -87,8 +93,8 @@ struct FaultScheduleTests {
   }
 }
 
-extension FaultyAccount {
+extension Run {
   fileprivate func greetings(of name: String) -> [String] {
-    personas.filter { $0["name"]?.text == name }.compactMap { $0["initialMessage"]?.text }
+    personas.filter { $0.name == name }.compactMap(\.greeting)
   }
 }

@@ -1,7 +1,6 @@
 import AnamAPI
 import Basics
 import Personas
-import ScriptedServer
 import Testing
 
 /// A persona is read right before each attempt to write it, and once more at the end.
@@ -19,31 +18,29 @@ struct RereadTests {
   }
 
   @Test func `what was changed since the plan was made is not overwritten`() async throws {
-    let run = try await Run.apply(meanwhile: { account in account.edit(["initialMessage": "Mine"]) })
+    let run = try await Run.apply(meanwhile: { try $0.edit(["initialMessage": "Mine"]) })
     #expect(run.statuses == [.failed])
     #expect(run.results[0].failure == .conflict)
     #expect(run.methods == ["GET"])
-    #expect(run.account.greeting == "Mine")
+    #expect(run.greeting == "Mine")
   }
 
   @Test func `what was changed during a pause is not overwritten`() async throws {
-    let fault = FaultyAccount.Fault.changed("PUT", ["initialMessage": "Mine"], .answer(429))
-    let run = try await Run.apply(faults: [fault])
+    let run = try await Run.apply(faults: ["PUT 429", #"PUT edit {"initialMessage": "Mine"}"#])
     #expect(run.statuses == [.failed])
     #expect(run.results[0].failure == .conflict)
     #expect(run.methods == ["GET", "PUT", "GET"])
-    #expect(run.account.greeting == "Mine")
+    #expect(run.greeting == "Mine")
   }
 
   @Test func `what belongs to somebody else may change during a pause`() async throws {
-    let fault = FaultyAccount.Fault.changed("PUT", ["skipGreeting": true], .answer(429))
-    let run = try await Run.apply(faults: [fault])
+    let run = try await Run.apply(faults: ["PUT 429", #"PUT edit {"skipGreeting": true}"#])
     #expect(run.statuses == [.applied])
-    #expect(run.account.personas[0]["skipGreeting"] == true)
+    #expect(run.personas[0].skipsGreeting)
   }
 
   @Test func `what has become right by itself is not written`() async throws {
-    let run = try await Run.apply(meanwhile: { account in account.edit(["initialMessage": "Hello"]) })
+    let run = try await Run.apply(meanwhile: { try $0.edit(["initialMessage": "Hello"]) })
     #expect(run.statuses == [.unchanged])
     #expect(run.methods == ["GET"])
   }

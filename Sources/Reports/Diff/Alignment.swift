@@ -5,6 +5,8 @@
 /// time grows little faster than the length, whatever the sequences are.
 struct Alignment {
   private(set) var edits: [Edit] = []
+  /// How many elements were counted and compared to find them: what a test can measure instead of the time.
+  let cost: Int
 
   /// - Parameters:
   ///   - old: Numbers from 0, equal for equal elements.
@@ -19,6 +21,7 @@ struct Alignment {
     let newPlaces = new.indices.filter { isInOld[new[$0]] }
     var divider = BoxDivider(old: oldPlaces.map { old[$0] }, new: newPlaces.map { new[$0] }, kinds: count)
     var pairs = divider.pairs().makeIterator()
+    cost = divider.cost
     var (oldEnd, newEnd) = (0, 0)
     while true {
       let pair = pairs.next()

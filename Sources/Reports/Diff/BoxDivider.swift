@@ -19,6 +19,7 @@ struct BoxDivider {
   let new: [Int]
   private var unique: UniqueAnchors
   private var middle: MiddleSnake
+  private var elementsCounted = 0
 
   /// - Parameter kinds: One more than the largest element.
   init(old: [Int], new: [Int], kinds: Int) {
@@ -27,6 +28,9 @@ struct BoxDivider {
     unique = UniqueAnchors(kinds: kinds)
     middle = MiddleSnake(oldCount: old.count, newCount: new.count)
   }
+
+  /// How many elements were counted and compared so far.
+  var cost: Int { elementsCounted + middle.comparisons }
 
   /// Returns the pairs of equal elements that are kept, in order.
   mutating func pairs() -> [(old: Int, new: Int)] {
@@ -49,6 +53,7 @@ struct BoxDivider {
 
   private mutating func anchors(in box: Box) -> [(old: Int, new: Int)] {
     guard box.old.count + box.new.count > Self.small, box.depth < Self.deepest else { return [] }
+    elementsCounted += box.old.count + box.new.count
     return unique.anchors(in: box, of: old, new)
   }
 

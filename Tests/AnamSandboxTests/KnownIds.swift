@@ -6,11 +6,11 @@ enum KnownIds {
   static let lobbyKiosk = "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03"
   static let personas = [cara, nightDesk, lobbyKiosk]
 
-  /// An avatar with `v1`, `v2` and `cara-4-3`, of which `v2` is active.
+  /// An avatar with `v1`, `v2` and `cara-4-3`; `v2` is active.
   static let livHome = "071b0286-4cce-4808-bee2-e642f1062de3"
-  /// An avatar with `v1` alone.
+  /// An avatar with only `v1`.
   static let mia = "1cd00daf-51a4-464a-b68c-52c2c3a93f15"
-  /// An avatar with `cara-4-3` alone.
+  /// An avatar with only `cara-4-3`.
   static let leo = "fea6f3f9-3916-44ad-b66c-2a2f796790ad"
   /// An avatar with `v1` and `v2`.
   static let livOffice = "109031c0-5318-448b-b78b-a04165baaad1"

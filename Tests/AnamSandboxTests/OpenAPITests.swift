@@ -22,7 +22,7 @@ struct OpenAPITests {
     return schema?.members?["properties"]?.members ?? [:]
   }
 
-  /// Bodies that bring every field, every voice and every reset into the answers.
+  /// Bodies that together put every field, every voice and every reset into the answers.
   private static let bodies = [
     "{}",
     #"{"avatarId": "\#(KnownIds.leo)", "llmId": "CUSTOMER_CLIENT_V1", "toolIds": []}"#,

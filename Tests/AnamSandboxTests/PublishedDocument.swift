@@ -11,7 +11,7 @@ import Foundation
 
 /// The OpenAPI document of the API, which is not part of this repository.
 enum PublishedDocument {
-  /// The path that the environment variable `ANAMCTL_OPENAPI` gives, of a YAML file.
+  /// The path of its YAML file, from the environment variable `ANAMCTL_OPENAPI`.
   static let path = ProcessInfo.processInfo.environment["ANAMCTL_OPENAPI"]
 
   static func read() throws -> JSONInstance {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import AnamSandbox
 
-/// Bodies that are refused, and that a refusal changes nothing.
+/// Bodies that are refused; a refusal changes nothing.
 struct RejectionTests {
   struct Example: CustomTestStringConvertible {
     let body: String

@@ -1,11 +1,11 @@
 @testable import AnamSandbox
 
-/// What a request was answered with.
+/// The answer to a request.
 struct Answer {
   let status: Int
   let json: JSON
 
-  /// The value at a dotted path, `avatar.id`; nil when there is none.
+  /// The value at a dotted path such as `avatar.id`; nil if there is no value.
   ///
   /// `toolNames` stands for the names of the items of `tools`.
   subscript(_ path: String) -> JSON? {
@@ -29,8 +29,8 @@ extension SandboxState {
   ///
   /// - Parameters:
   ///   - method: The method.
-  ///   - target: The path, and the query if any, as it is after decoding.
-  ///   - body: The body's text; nothing when nil.
+  ///   - target: The path, perhaps with a query, in decoded form.
+  ///   - body: The body's text; nil for an empty body.
   /// - Returns: The answer.
   @discardableResult
   mutating func send(_ method: String, _ target: String, _ body: String? = nil) -> Answer {

@@ -1,10 +1,10 @@
 import AnamSandbox
 
 extension SandboxOptions {
-  /// Both answers to what an options object does.
+  /// Both values of the switch for options objects.
   static let everyNested = NestedUpdate.allCases.map { SandboxOptions(nested: $0) }
 
-  /// The defaults, and for each switch the options in which it alone is turned.
+  /// The defaults, and for each switch the options in which only that switch is turned.
   static let everySwitch = [
     SandboxOptions(),
     SandboxOptions(nested: .merge),

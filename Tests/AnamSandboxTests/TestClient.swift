@@ -17,7 +17,7 @@ struct TestClient: Sendable {
   func send(_ method: String, _ target: String, _ body: String? = nil) async throws -> Answer {
     var request = HTTPClientRequest(url: url + target)
     request.method = HTTPMethod(rawValue: method)
-    // A connection that is kept may belong to a sandbox that has ended when its port is used again.
+    // When a port is used again, a kept connection may belong to a sandbox that has ended.
     request.headers.add(name: "Connection", value: "close")
     if let key {
       request.headers.add(name: "Authorization", value: "Bearer \(key)")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AnamSandbox
 
-/// What accepted bodies lead to, under every switch that has a say in it.
+/// What accepted bodies lead to, under every switch that affects it.
 struct UpdateTests {
   struct Example: CustomTestStringConvertible {
     let testDescription: String

@@ -18,17 +18,17 @@ struct Avatar: SeedRecord, Hashable {
   let variantName: String
   let imageUrl: String?
   let videoUrl: String?
-  /// The versions in internal names, such as `v1` or `cara-4-3`.
+  /// The versions by their internal names, such as `v1` or `cara-4-3`.
   let availableVersions: [String]
   let activeVersion: String
   let createdByOrganizationId: String?
 }
 
 extension Avatar {
-  /// The `avatarModel` that a persona with this avatar has unless told otherwise.
+  /// The `avatarModel` of a persona with this avatar that does not set its own.
   var standardModel: String { AvatarVersion(activeVersion).model }
 
-  /// The values of `avatarModel` that this avatar can be used with.
+  /// The values of `avatarModel` that this avatar supports.
   var supportedModels: [String] { availableVersions.map { AvatarVersion($0).model } }
 }
 
@@ -52,7 +52,7 @@ extension Avatar: CatalogueItem {
     ]
   }
 
-  /// The part of the avatar that an item of the list of personas carries.
+  /// The part of the avatar that the list of personas shows.
   var summary: JSON {
     [
       "id": .string(id),
@@ -62,7 +62,7 @@ extension Avatar: CatalogueItem {
   }
 }
 
-/// A version of an avatar's assets, and the two names that it has outside.
+/// A version of an avatar's assets, and its two public names.
 ///
 /// Source: api.md, "The rules that make an update more than a diff", 4: `v1` is `cara-2`, `v2` is `cara-3`, and
 /// `cara-4-*` is `cara-4-latest`, which some answers call `cara-4`. An unknown version keeps its own name.
@@ -83,7 +83,7 @@ struct AvatarVersion: Hashable {
     }
   }
 
-  /// The name that an answer has for this version.
+  /// The name of this version in answers.
   func name(_ names: SandboxOptions.VersionNames) -> String {
     switch names {
     case .internal: internalName

@@ -25,7 +25,7 @@ struct Catalogue: Sendable, Hashable {
 /// Something that personas refer to by its id.
 protocol CatalogueItem: Sendable {
   var id: String { get }
-  /// The names that the `search` of a list request looks into.
+  /// The names that `search` in a list request looks at.
   var searchableNames: [String] { get }
 
   /// The item as the API shows it.
@@ -33,7 +33,7 @@ protocol CatalogueItem: Sendable {
 }
 
 extension [String] {
-  /// Whether one of these names contains `search`, in whatever case; every name does when there is no search.
+  /// Whether one of these names contains `search`, ignoring case; without a search, all of them match.
   func match(_ search: String?) -> Bool {
     guard let search else { return true }
     let wanted = [UInt8](search.lowercased().utf8)
@@ -42,7 +42,7 @@ extension [String] {
 }
 
 extension SandboxState {
-  /// `GET /v1/avatars`, `/v1/voices`, `/v1/llms` and `/v1/tools`, whole and by id.
+  /// `GET /v1/avatars`, `/v1/voices`, `/v1/llms` and `/v1/tools`: the whole list, or one item by its id.
   func handleCatalogue(
     _ resource: Route.Resource,
     _ id: String?,

@@ -8,7 +8,7 @@ struct LanguageModel: SeedRecord, Hashable {
     case description
   }
 
-  /// The id in a request that switches the language model off; the persona then shows none.
+  /// The id in a request that switches the language model off; the persona then has no `llmId`.
   static let customerClient = "CUSTOMER_CLIENT_V1"
 
   let id: String

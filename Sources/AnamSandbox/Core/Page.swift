@@ -1,13 +1,13 @@
 /// The part of a list that a request asks for.
 ///
-/// Source: api.md, "Personas": `page` from 1, `perPage` 1 to 100, 10 unless said otherwise.
+/// Source: api.md, "Personas": `page` from 1, `perPage` from 1 to 100, by default 10.
 struct Page: Hashable {
   let number: Int
   let size: Int
 
   /// Reads `page` and `perPage`.
   ///
-  /// - Throws: A 400 when one of them is no number or out of its range.
+  /// - Throws: A 400 when one of them is not a number, or out of range.
   init(_ query: [String: String]) throws(Rejection) {
     number = try Page.parameter("page", in: query, default: 1, upTo: .max)
     size = try Page.parameter("perPage", in: query, default: 10, upTo: 100)
@@ -17,7 +17,7 @@ struct Page: Hashable {
   ///
   /// - Parameters:
   ///   - items: The whole list.
-  ///   - options: The most items of a page, and whether they come alone or with the numbers of the page.
+  ///   - options: The largest page, and whether its items come alone or with `meta`.
   ///   - json: What the API shows of an item.
   /// - Returns: The answer's body.
   func answer<Item>(
@@ -27,7 +27,7 @@ struct Page: Hashable {
   ) -> JSON {
     let size = min(size, options.pageLimit)
     let lastPage = max(1, (items.count + size - 1) / size)
-    // Beyond the last page there is nothing, and the product below might overflow.
+    // A page beyond the last is empty; its number could overflow the product below.
     let data = number > lastPage ? [] : items.dropFirst((number - 1) * size).prefix(size).map(json)
     switch options.listShape {
     case .array:

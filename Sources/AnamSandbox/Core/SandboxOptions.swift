@@ -1,6 +1,6 @@
 /// The switches of the sandbox: one for each question that the API's documentation leaves open.
 ///
-/// A client that is right works under every combination of them.
+/// A correct client works under every combination of them.
 package struct SandboxOptions: Sendable, Hashable {
   /// What an options object in a PUT does to the stored one.
   package var nested: NestedUpdate
@@ -17,20 +17,20 @@ package struct SandboxOptions: Sendable, Hashable {
   package var numbers: NumberStorage
   /// The shape of the answer to a list request.
   package var listShape: ListShape
-  /// The most items that a page has, whatever is asked for.
+  /// The most items on a page, whatever the request asks for.
   package var pageLimit: Int
   /// How long each answer of the API is held back.
   ///
   /// The core itself does not wait; the server does.
   package var latency: Duration
-  /// The only API key that is accepted, or nil: any key will do, but one must be sent.
+  /// The only API key that is accepted; nil accepts any key, but one must be sent.
   package var key: String?
   /// The rules by which the server misbehaves.
   ///
-  /// The core itself does not know them; the server does. Another list begins to count anew.
+  /// The core itself does not know them; the server does. Setting another list starts its counts at zero.
   package var faults: [FaultRule]
 
-  /// Makes the switches; those that are not given have the value that comes first in the documentation.
+  /// Makes the switches; the default of each is the value that the documentation lists first.
   package init(
     nested: NestedUpdate = .replace,
     hideUnreadable: Bool = false,
@@ -93,7 +93,7 @@ extension SandboxOptions {
 
   /// How the numbers of options are kept.
   package enum NumberStorage: String, Sendable, CaseIterable {
-    /// As 64-bit floats, which have every number of a body.
+    /// As 64-bit floats, which keep every number that a body can hold.
     case exact
     /// As 32-bit floats: 0.4 is answered as 0.4000000059604645.
     case float32

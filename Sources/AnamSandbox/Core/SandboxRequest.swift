@@ -8,10 +8,10 @@ package struct SandboxRequest: Sendable, Hashable {
   package var query: [String: String]
   /// The value of the `Authorization` header.
   package var authorization: String?
-  /// The body as it was sent; empty when there was none.
+  /// The body as it was sent; empty if there was no body.
   package var body: [UInt8]
 
-  /// Makes a request; without `authorization` it is answered with 401.
+  /// Makes a request; without `authorization` the answer is 401.
   package init(
     method: String,
     path: String,

@@ -5,7 +5,7 @@ package struct SandboxResponse: Sendable, Hashable {
   /// The body, a JSON text; empty when the status has none.
   package var body: [UInt8]
 
-  /// Makes an answer of a body that is JSON text already, or empty.
+  /// Makes an answer from a body that is JSON text already, or empty.
   package init(status: Int, body: [UInt8]) {
     self.status = status
     self.body = body

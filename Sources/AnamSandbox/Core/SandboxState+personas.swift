@@ -64,9 +64,9 @@ extension SandboxState {
 }
 
 extension SandboxState {
-  /// Changes a persona as somebody else would, in the dashboard say: with the resets of an update, and a new time.
+  /// Changes a persona as somebody in the dashboard would: with the resets of an update, and a new time.
   ///
-  /// Nothing happens when there is no such persona, or when the API would refuse the change.
+  /// Does nothing if there is no such persona, or if the API would refuse the change.
   mutating func edit(_ id: String, with body: PersonaBody) {
     guard let index = personas.firstIndex(where: { $0.id == id }) else { return }
     var persona = personas[index]
@@ -79,7 +79,7 @@ extension SandboxState {
     personas[index] = persona
   }
 
-  /// All personas as they are stored, in the order in which they were created, with every field.
+  /// All stored personas, oldest first, with every field.
   var storedPersonas: JSON {
     var options = options
     options.hideUnreadable = false

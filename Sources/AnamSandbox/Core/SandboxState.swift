@@ -6,10 +6,10 @@ import Foundation
 
 /// The whole sandbox as a value: what it stores, and how it answers.
 ///
-/// Copies are independent and cheap, time and ids are counted, and nothing is read from the world: the same
-/// requests always lead to the same answers.
+/// Copies are independent and cheap. Times and ids are counted, and nothing comes from outside: the same requests
+/// always lead to the same answers.
 package struct SandboxState: Sendable {
-  /// The switches; a change holds from the next request on.
+  /// The switches; a change takes effect with the next request.
   package var options: SandboxOptions
   /// What personas refer to; no request changes it.
   let catalogue: Catalogue
@@ -17,7 +17,7 @@ package struct SandboxState: Sendable {
   var clock = LogicalClock()
   private var identifiers = IdentifierSequence()
 
-  /// Makes a sandbox that holds what the seed says.
+  /// Makes a sandbox that holds what is in the seed.
   package init(seed: SandboxSeed = .builtIn, options: SandboxOptions = SandboxOptions()) {
     self.options = options
     catalogue = seed.catalogue
@@ -69,7 +69,7 @@ package struct SandboxState: Sendable {
   }
 }
 
-/// The ids of new personas: the same from run to run, and of the shape of a version 4 UUID.
+/// The ids of new personas: the same from run to run, and shaped like version 4 UUIDs.
 private struct IdentifierSequence: Sendable {
   private var count = 0
 
@@ -81,9 +81,9 @@ private struct IdentifierSequence: Sendable {
   }
 }
 
-/// A clock that stands still between two writes and moves by one second with each.
+/// A clock that moves by one second with each write, and stands still otherwise.
 ///
-/// Times repeat from run to run, and of two writes the later one always has the later time.
+/// Times repeat from run to run, and a later write always has a later time.
 struct LogicalClock: Sendable {
   /// The instant before the first write: 2026-01-01T00:00:00Z.
   static let start = "2026-01-01T00:00:00.000Z"

@@ -4,16 +4,16 @@ enum WireStep: Sendable, Hashable {
   case send([UInt8])
   /// Sends bytes one by one, with a pause after each.
   case drip([UInt8], Duration)
-  /// Sends so many blanks, no faster than they are read, and as chunks if need be.
+  /// Sends this many blanks, no faster than the client reads them, as chunks if asked to.
   case pad(Int, chunked: Bool)
-  /// Waits until the client leaves.
+  /// Waits until the client closes the connection.
   case hang
   /// Closes with an RST instead of a FIN.
   case reset
 }
 
 extension Delivery {
-  /// Returns what is done on the connection to deliver `answer` this way, before it is closed.
+  /// Returns the steps that deliver `answer` this way; the connection is closed after the last one.
   func steps(for answer: HTTPAnswer) -> [WireStep] {
     let body = answer.body
     let length = HeaderField(name: "Content-Length", value: String(body.count))
@@ -50,7 +50,7 @@ private let lastChunk = Array("0\r\n\r\n".utf8)
 extension HTTPAnswer {
   /// Returns the head, with `fields` after those of the answer.
   ///
-  /// It says that the connection ends, so that no client waits with its next request on it.
+  /// It announces the end of the connection, so no client sends its next request on it.
   fileprivate func head(_ fields: HeaderField...) -> [UInt8] { head(fields) }
 
   fileprivate func head(_ fields: [HeaderField]) -> [UInt8] {
@@ -59,7 +59,7 @@ extension HTTPAnswer {
     return Array((["HTTP/1.1 \(status) Status"] + lines + ["", ""]).joined(separator: "\r\n").utf8)
   }
 
-  /// Returns the head, and the start of a chunk if there are chunks, before a body that is announced with `count` bytes.
+  /// Returns what comes before a body of `count` bytes: the head, and the start of a chunk if there are chunks.
   fileprivate func opening(_ framing: Delivery.Framing, count: Int) -> [UInt8] {
     switch framing {
     case .length: head(HeaderField(name: "Content-Length", value: String(count)))

@@ -1,4 +1,4 @@
-/// The way in which an answer gets to the client, or does not.
+/// How an answer reaches the client, or fails to.
 ///
 /// Every way but `whole` ends the connection.
 enum Delivery: Sendable, Hashable {
@@ -18,11 +18,11 @@ enum Delivery: Sendable, Hashable {
   case dripBody(Duration)
   /// The connection is closed in the middle of the head.
   case cutHead
-  /// The connection is closed after so many bytes of the body; nil is half of it.
+  /// The connection is closed after this many bytes of the body; nil stands for half of them.
   case cut(bytes: Int?, Framing)
-  /// The whole body is sent, under a length that is not right.
+  /// The whole body is sent under a wrong length.
   case wrongLength(WrongLength)
-  /// The body is followed by blanks until it has so many bytes.
+  /// Blanks follow the body until it has this many bytes.
   case oversize(bytes: Int, Framing)
 
   /// How a body says where it ends.
@@ -39,15 +39,15 @@ enum Delivery: Sendable, Hashable {
   enum WrongLength: String, Sendable, CaseIterable {
     /// It is half of the length.
     case short
-    /// It is below zero.
+    /// It is negative.
     case negative
-    /// There is another one, greater by one.
+    /// A second one follows, greater by one.
     case twice
   }
 }
 
 extension Delivery {
-  /// Whether the client gets to see a status.
+  /// Whether the client receives a status.
   var showsStatus: Bool {
     switch self {
     case .drop, .reset, .hang, .cutHead: false
@@ -57,7 +57,7 @@ extension Delivery {
 }
 
 extension Delivery {
-  /// Reads the fault that changes how an answer is delivered; nil when it is none, or its arguments are not right.
+  /// Reads a fault that changes how an answer is delivered; nil for any other fault, and for wrong arguments.
   init?(_ name: FaultName, _ arguments: inout RuleArguments) {
     switch name {
     case .drop: self = .drop
@@ -94,7 +94,7 @@ extension Delivery {
 }
 
 extension RuleArguments {
-  /// Takes `framing=…`, which is by length unless said otherwise; nil when it is unknown.
+  /// Takes `framing=…`, by default `length`; nil for an unknown one.
   fileprivate mutating func framing() -> Delivery.Framing? {
     guard let name = value(of: "framing") else { return .length }
     return Delivery.Framing(rawValue: name)

@@ -23,8 +23,8 @@ extension Fault {
 extension Fault.Effect {
   /// Reads an effect.
   ///
-  /// - Returns: nil when an argument is missing, or is not what the fault's usage says.
-  /// - Throws: `FaultRuleError` when more can be said than that.
+  /// - Returns: nil when an argument is missing, or does not fit the fault's usage.
+  /// - Throws: `FaultRuleError` where a more precise message is possible.
   fileprivate init?(_ name: FaultName, _ arguments: inout RuleArguments) throws(FaultRuleError) {
     switch name {
     case .status, .html, .garbage, .redirect:
@@ -72,7 +72,7 @@ extension PersonaEdit {
     do throws(Rejection) {
       body = try PersonaBody(JSON.object(members).bytes, normalising: .none)
     } catch {
-      throw FaultRuleError("the edit is none that the API takes: \(error.message)")
+      throw FaultRuleError("the API would refuse this edit: \(error.message)")
     }
   }
 }

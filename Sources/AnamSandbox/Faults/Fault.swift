@@ -3,18 +3,18 @@ struct Fault: Sendable, Hashable {
   let effect: Effect
   /// Whether the sandbox still does what the request asks for.
   ///
-  /// Where it does not, an answer is the one that the request would have had.
+  /// If it does not, the answer is still the one that the request would have had.
   let commits: Bool
 
   /// What happens.
   enum Effect: Sendable, Hashable {
-    /// Another answer takes the place of the real one.
+    /// Another answer replaces the real one.
     case replace(HTTPAnswer)
-    /// Another answer takes the place of the real one as soon as there are more requests than this within a second.
+    /// Another answer replaces the real one when more requests than this come within a second.
     case limit(perSecond: Int, HTTPAnswer)
     /// The real answer is changed.
     case change(AnswerChange)
-    /// The answer takes another way to the client.
+    /// The answer is delivered in another way.
     case deliver(Delivery)
     /// The answer is held back.
     case delay(Duration)
@@ -29,16 +29,16 @@ struct Fault: Sendable, Hashable {
 struct PersonaEdit: Sendable, Hashable {
   /// The persona's id; nil for the persona that the request names.
   let persona: String?
-  /// What becomes of it, in the fields of a request; nil when it is deleted.
+  /// The new values, as in a request; nil deletes the persona.
   let body: PersonaBody?
-  /// When it happens; nil stands for before a write and after a read.
+  /// When it happens; nil means before a write, but after a read.
   let moment: Moment?
 
   /// A moment in the life of a request.
   enum Moment: String, Sendable, CaseIterable {
     /// Before the request is carried out.
     case before
-    /// After it was carried out, and before the answer is sent. The answer does not show the edit.
+    /// After it was carried out and before the answer is sent; the answer does not show the edit.
     case after
   }
 

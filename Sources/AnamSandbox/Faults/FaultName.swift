@@ -1,4 +1,4 @@
-/// The faults by the names that rules give them; a status in the place of a name is the fault `status`.
+/// The faults by their names in rules; a number instead of a name is the fault `status`.
 enum FaultName: String, CaseIterable {
   case status
   case html
@@ -44,9 +44,9 @@ extension FaultName {
     }
   }
 
-  /// Whether the request is carried out, unless the rule says otherwise.
+  /// Whether the request is carried out if the rule does not say.
   ///
-  /// A fault that needs the real answer, or that only makes it slow, leaves the request alone.
+  /// It is if the fault needs the real answer, or only delays it.
   var commits: Bool {
     switch self {
     case .status, .html, .garbage, .redirect, .limit, .drop, .reset, .hang:

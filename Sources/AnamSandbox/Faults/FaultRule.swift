@@ -1,4 +1,4 @@
-/// A rule by which the sandbox misbehaves: which requests it is about, and what happens to them.
+/// A rule by which the sandbox misbehaves: which requests it applies to, and what happens to them.
 ///
 /// A rule is written as one line, `PUT /v1/personas/* #2 503 retry-after=1`; `docs/sandbox.md` has the syntax.
 package struct FaultRule: Sendable, Hashable {
@@ -12,9 +12,9 @@ extension FaultRule: CustomStringConvertible {
   package var description: String { text }
 }
 
-/// The reason why a text is no fault rule, in words for its author.
+/// Why a text is not a fault rule, in words for its author.
 package struct FaultRuleError: Error, Hashable, CustomStringConvertible {
-  /// What is wrong and what would be right, with the rule that it is about.
+  /// The rule, what is wrong with it, and what would be right.
   package let description: String
 
   init(_ problem: String) {
@@ -25,7 +25,7 @@ package struct FaultRuleError: Error, Hashable, CustomStringConvertible {
 extension FaultRule {
   /// Reads a rule: `[METHOD] [PATH] [#WHICH] FAULT [ARGUMENT…] [committed|uncommitted]`.
   ///
-  /// - Throws: `FaultRuleError`, which names the rule, what is wrong with it, and what is known.
+  /// - Throws: `FaultRuleError`, which quotes the rule, says what is wrong, and lists what is allowed.
   package init(_ text: String) throws(FaultRuleError) {
     do throws(FaultRuleError) {
       try self.init(text, RuleWords(text))
@@ -61,7 +61,7 @@ extension FaultRule {
 }
 
 extension ArraySlice {
-  /// Takes the first element off if it satisfies `condition`.
+  /// Removes and returns the first element if it satisfies `condition`.
   fileprivate mutating func popFirst(where condition: (Element) -> Bool) -> Element? {
     guard let first, condition(first) else { return nil }
     return removeFirst()

@@ -1,15 +1,15 @@
-/// The fault rules in force, and how far each has counted.
+/// The fault rules in force, and the counts of each.
 struct FaultSchedule: Sendable {
   private(set) var entries: [Entry]
 
-  /// A rule and what has become of it.
+  /// A rule and its counts.
   struct Entry: Sendable {
     let rule: FaultRule
-    /// How many requests had the rule's method and path.
+    /// How many requests had the rule's method and path so far.
     fileprivate(set) var matched = 0
-    /// How many of them the rule had an effect on.
+    /// How many of them the rule affected.
     fileprivate(set) var fired = 0
-    /// When the requests of the last second came that a limit let through.
+    /// When the requests came that a limit let through in the last second.
     fileprivate var passed: [ContinuousClock.Instant] = []
 
     fileprivate init(_ rule: FaultRule) { self.rule = rule }
@@ -21,11 +21,11 @@ struct FaultSchedule: Sendable {
 
   var rules: [FaultRule] { entries.map(\.rule) }
 
-  /// Counts a request, and returns the rules that have an effect on it, in their order.
+  /// Counts a request, and returns the rules that affect it, in their order.
   ///
   /// - Parameters:
   ///   - request: The request.
-  ///   - now: When it came; only a limit asks.
+  ///   - now: When it came; only limits use it.
   /// - Returns: The rules that are due.
   mutating func take(_ request: SandboxRequest, at now: ContinuousClock.Instant) -> [FaultRule] {
     entries.indices.filter { entries[$0].isDue(for: request, at: now) }.map { entries[$0].rule }

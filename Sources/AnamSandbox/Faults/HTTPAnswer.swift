@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// An answer as HTTP carries it: the status, the header fields but those that frame the body, and the body.
+/// An answer as HTTP carries it: the status, the body, and the header fields except those that frame the body.
 struct HTTPAnswer: Sendable, Hashable {
   var status: Int
   var headers: [HeaderField]
@@ -14,7 +14,7 @@ extension HTTPAnswer {
     self.init(status: response.status, headers: response.body.isEmpty ? [] : [type], body: response.body)
   }
 
-  /// Applies a change; a body that is no object keeps its members.
+  /// Applies a change; one of members leaves a body that is not an object as it is.
   mutating func apply(_ change: AnswerChange) {
     switch change {
     case .overlay(let members): changeMembers { $0.merge(members) { $1 } }
@@ -36,20 +36,20 @@ struct HeaderField: Sendable, Hashable {
   let value: String
 }
 
-/// A change of an answer that is otherwise the real one.
+/// A change to an otherwise real answer.
 enum AnswerChange: Sendable, Hashable {
-  /// These members are laid over those of the body.
+  /// These members replace those of the body, or are added.
   case overlay([String: JSON])
-  /// The body has no members of these names.
+  /// The members with these names are removed from the body.
   case without(Set<String>)
-  /// There are more header fields.
+  /// These header fields are added.
   case headers([HeaderField])
 }
 
 extension HTTPAnswer {
-  /// Reads the fault that puts another answer in the place of the real one.
+  /// Reads a fault that replaces the real answer.
   ///
-  /// - Returns: nil when it is none, or its arguments are not right.
+  /// - Returns: nil for any other fault, and for wrong arguments.
   /// - Throws: `FaultRuleError` for a header field that HTTP does not allow.
   init?(_ name: FaultName, _ arguments: inout RuleArguments) throws(FaultRuleError) {
     switch name {
@@ -60,7 +60,7 @@ extension HTTPAnswer {
       let page = "<!DOCTYPE html>\n<html><body><h1>Welcome</h1></body></html>\n"
       self.init(status: 200, headers: [.contentType("text/html; charset=utf-8")], body: Array(page.utf8))
     case .garbage:
-      // No JSON, and no UTF-8.
+      // Neither JSON nor UTF-8.
       self.init(status: 200, headers: [.contentType("application/json")], body: [0x7B, 0x22, 0xFF, 0xFE, 0x00, 0x80])
     case .redirect:
       guard let url = arguments.word(), let status = Self.status(arguments.value(of: "status") ?? "307"),
@@ -98,7 +98,7 @@ extension HTTPAnswer {
     self.init(status: status, headers: headers, body: body)
   }
 
-  /// The body that an answer has when the rule gives none: a message where the status is an error.
+  /// The body of an answer for which the rule gives none: a message if the status is an error.
   private static func errorBody(_ status: Int) -> [UInt8] {
     guard status >= 400 else { return [] }
     return JSON.object(["message": .string("\(status) by a fault rule")]).bytes
@@ -112,7 +112,7 @@ extension HTTPAnswer {
 extension HeaderField {
   /// Reads `NAME: VALUE`.
   ///
-  /// - Throws: `FaultRuleError` when HTTP does not allow the name or the value, or it frames the body.
+  /// - Throws: `FaultRuleError` when HTTP does not allow the name or the value, or the field frames the body.
   init(_ text: String) throws(FaultRuleError) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let name = HTTPField.Name(String(parts[0])) else {

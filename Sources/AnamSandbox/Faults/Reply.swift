@@ -7,9 +7,9 @@ struct Reply: Sendable, Hashable {
 }
 
 extension Reply {
-  /// Makes the reply that the rules make of the real answer.
+  /// Makes the reply by applying the rules to the real answer.
   ///
-  /// All changes and delays add up; of two answers or two deliveries, the first rule's counts.
+  /// All changes and delays add up. Where two rules replace the answer, or change its delivery, the first one counts.
   init(_ response: SandboxResponse, under rules: [FaultRule]) {
     let effects = rules.map(\.fault.effect)
     answer = effects.lazy.compactMap(\.replacement).first ?? HTTPAnswer(response)
@@ -23,7 +23,7 @@ extension Reply {
     }
   }
 
-  /// The status that the client gets to see; nil when the connection ends before.
+  /// The status that the client receives; nil when the connection ends before it.
   var status: Int? { delivery.showsStatus ? answer.status : nil }
 }
 

@@ -1,10 +1,10 @@
-/// The requests that a fault rule is about.
+/// The requests that a fault rule applies to.
 struct RequestPattern: Sendable, Hashable {
-  /// The method in capitals; nil for any.
+  /// The method in capitals; nil for any method.
   var method: String?
-  /// The path, in which `*` stands for any text; nil for any.
+  /// The path, in which `*` stands for any text; nil for any path.
   var path: String?
-  /// Which of the requests that match.
+  /// Which of the matching requests.
   var occurrence: Occurrence
 
   /// Whether a request has this method and this path.
@@ -14,11 +14,11 @@ struct RequestPattern: Sendable, Hashable {
 }
 
 extension String {
-  /// Whether this is `pattern` with some text, or none, in the place of each `*`.
+  /// Whether this is `pattern` with some text, perhaps empty, for each `*`.
   fileprivate func matches(wildcards pattern: String) -> Bool {
     var text = utf8[...]
     var pattern = pattern.utf8[...]
-    // Where to go on after a mismatch: behind the last `*`, which then stands for one byte more.
+    // Where to go on after a mismatch: after the last `*`, which then takes one byte more.
     var retry: (pattern: Substring.UTF8View, text: Substring.UTF8View)?
     while let byte = text.first {
       if pattern.first == UInt8(ascii: "*") {
@@ -39,16 +39,16 @@ extension String {
   }
 }
 
-/// Which of the requests that match a rule it is about, counted from 1.
+/// Which of its matching requests a rule applies to, counted from 1.
 enum Occurrence: Sendable, Hashable {
   /// `#2`, `#2-4`
   case range(ClosedRange<Int>)
   /// `#2+`
   case from(Int)
-  /// `#*`, `#*/3`: every third one, for example
+  /// `#*`: every one; `#*/3`: every third
   case every(Int)
 
-  /// Whether the rule is about the match with this number.
+  /// Whether the rule applies to the match with this number.
   func contains(_ number: Int) -> Bool {
     switch self {
     case .range(let range): range.contains(number)
@@ -61,7 +61,7 @@ enum Occurrence: Sendable, Hashable {
 extension Occurrence {
   /// Reads an occurrence without its `#`.
   ///
-  /// - Returns: nil when the text is none, or has a number that is not at least 1.
+  /// - Returns: nil when the text is not an occurrence, or a number in it is less than 1.
   init?(_ text: Substring) {
     if text == "*" {
       self = .every(1)

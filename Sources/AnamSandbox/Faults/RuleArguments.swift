@@ -9,18 +9,18 @@ struct RuleArguments {
     self.json = json
   }
 
-  /// Takes the first word that is left.
+  /// Takes the first of the remaining words.
   mutating func word() -> String? {
     words.isEmpty ? nil : words.removeFirst()
   }
 
-  /// Takes the words that are left.
+  /// Takes the remaining words.
   mutating func remainingWords() -> [String] {
     defer { words = [] }
     return words
   }
 
-  /// Takes a word that stands for itself; false when it is not there.
+  /// Takes this word; false when it is not there.
   mutating func flag(_ name: String) -> Bool {
     guard let index = words.firstIndex(of: name) else { return false }
     words.remove(at: index)
@@ -43,26 +43,26 @@ struct RuleArguments {
     return isSeconds ? .seconds(count) : .milliseconds(count)
   }
 
-  /// Takes the JSON object; nil when there is none, or other JSON, or what is no JSON.
+  /// Takes the JSON object; nil when nothing is there, or something else.
   mutating func object() -> [String: JSON]? {
     guard let text = json, let object = (try? JSON(decoding: Array(text.utf8)))?.object else { return nil }
     json = nil
     return object
   }
 
-  /// The first piece that nobody took.
+  /// The first piece that was not taken.
   var leftover: String? { words.first ?? json }
 }
 
 /// The words of a fault rule.
 ///
-/// Words are separated by blanks. Quotes make a blank part of a word, and `{`, `[` and `body=` at the start of a
-/// word take everything up to the end of the rule.
+/// Blanks separate words, except between quotes. `{`, `[` or `body=` at the start of a word takes everything to the
+/// end of the rule.
 struct RuleWords {
   private(set) var words: [String] = []
   private(set) var json: String?
 
-  /// Takes a rule apart.
+  /// Splits a rule.
   ///
   /// - Throws: `FaultRuleError` when a quote is not closed.
   init(_ text: String) throws(FaultRuleError) {
@@ -99,7 +99,7 @@ struct RuleWords {
 }
 
 extension Substring {
-  /// The number that this text is in decimal digits alone; nil for anything else, a sign included.
+  /// The number that this text writes in decimal digits; nil for anything else, also for a sign.
   var wholeNumber: Int? {
     utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(self) : nil
   }

@@ -24,7 +24,7 @@ extension JSON: Decodable {
 
   /// Reads a JSON text.
   ///
-  /// - Throws: `DecodingError` when the bytes are not one JSON value, or one that is nested too deeply.
+  /// - Throws: `DecodingError` when the bytes are not one JSON value, or are nested too deeply.
   init(decoding bytes: [UInt8]) throws {
     guard Self.isShallow(bytes) else {
       throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "nested too deeply"))
@@ -34,10 +34,10 @@ extension JSON: Decodable {
 }
 
 extension JSON {
-  /// The deepest nesting that is read; everything that goes through a value may recurse.
+  /// The deepest nesting that is read: whatever walks through a value may recurse this far.
   static let depthLimit = 64
 
-  /// Whether no value of a text is nested deeper than the limit; the text need not be valid otherwise.
+  /// Whether nothing in a text is nested deeper than the limit; the text need not be valid.
   private static func isShallow(_ bytes: [UInt8]) -> Bool {
     var depth = 0
     var isInString = false
@@ -77,7 +77,7 @@ extension JSON: Encodable {
   var bytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Encoding fails for infinities and NaN alone, which no JSON text can bring in.
+    // Only infinities and NaN cannot be encoded, and no JSON text contains them.
     return (try? encoder.encode(self)).map(Array.init) ?? Array("null".utf8)
   }
 }

@@ -1,7 +1,7 @@
 /// A JSON value, as a request's body or an answer holds it.
 ///
-/// The sandbox has to tell `null` from an absent key, and to judge a value's type before anything is decoded
-/// from it. Numbers are doubles: no number of this API needs more.
+/// The sandbox has to tell `null` from an absent key, and to check a value's type before it decodes anything from
+/// it. Numbers are doubles: this API needs nothing larger.
 enum JSON: Sendable, Hashable {
   case null
   case boolean(Bool)
@@ -12,12 +12,12 @@ enum JSON: Sendable, Hashable {
 }
 
 extension JSON {
-  /// The value of a member that may be missing: `null` when it is.
+  /// The value of a member that may be missing; `null` if it is.
   init(_ text: String?) {
     self = text.map(JSON.string) ?? .null
   }
 
-  /// The value of an options object that may be missing: `null` when it is.
+  /// The value of an options object that may be missing; `null` if it is.
   init(_ object: [String: JSON]?) {
     self = object.map(JSON.object) ?? .null
   }
@@ -34,7 +34,7 @@ extension JSON {
 }
 
 extension JSON {
-  /// Returns the same value with `transform` applied to every string in it, keys aside.
+  /// Returns the same value with `transform` applied to every string in it, except keys.
   func mapStrings(_ transform: (String) -> String) -> JSON {
     switch self {
     case .string(let text): .string(transform(text))
@@ -74,7 +74,7 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleB
     self = .array(elements)
   }
 
-  /// Makes an object; of a key that is written twice, the last value counts.
+  /// Makes an object; the last value counts for a key that is written twice.
   init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }

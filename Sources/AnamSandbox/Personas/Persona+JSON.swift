@@ -1,5 +1,5 @@
 extension Persona {
-  /// The persona as an item of the list: without its prompt and its options.
+  /// The persona as an item of the list, without its prompt and its options.
   func summary(_ catalogue: Catalogue) -> JSON {
     [
       "id": .string(id),
@@ -48,7 +48,7 @@ extension Persona {
 }
 
 extension SandboxOptions.NumberStorage {
-  /// Returns an options object as it is read back; `null` where there is none.
+  /// Returns an options object as answers show it; `null` if there is none.
   fileprivate func kept(_ options: [String: JSON]?) -> JSON {
     guard self == .float32 else { return JSON(options) }
     return JSON(

@@ -1,9 +1,9 @@
 extension Persona {
-  /// Stores what `body` says, with the resets that follow from it.
+  /// Stores the values in `body`, and resets what depends on them.
   ///
   /// Source: api.md, "The rules that make an update more than a diff".
   ///
-  /// - Throws: A 400. The persona may be half changed then: update a copy.
+  /// - Throws: A 400, which leaves the persona half changed: update a copy.
   mutating func update(
     with body: PersonaBody,
     in catalogue: Catalogue,
@@ -16,7 +16,7 @@ extension Persona {
     try updateTools(with: body, in: catalogue)
   }
 
-  /// The fields that neither refer to the catalogue nor reset anything.
+  /// Updates the fields that neither refer to the catalogue nor reset anything.
   private mutating func updatePlainFields(with body: PersonaBody, nested: SandboxOptions.NestedUpdate) {
     name = body.string("name") ?? name
     description = body.string("description") ?? description
@@ -25,7 +25,7 @@ extension Persona {
     uninterruptibleGreeting = body.boolean("uninterruptibleGreeting") ?? uninterruptibleGreeting
     zeroDataRetention = body.boolean("zeroDataRetention") ?? zeroDataRetention
     languageCode = body.string("languageCode") ?? languageCode
-    // The one field that null clears.
+    // The only field that null clears.
     if let message = body["initialMessage"] {
       initialMessage = message.string
     }
@@ -108,7 +108,7 @@ extension Persona {
 }
 
 extension SandboxOptions.NestedUpdate {
-  /// Returns the object that is stored after a body brought `new`.
+  /// Returns the object to store when a body has `new`.
   fileprivate func apply(_ new: [String: JSON], to stored: [String: JSON]?) -> [String: JSON] {
     switch self {
     case .replace: new

@@ -16,11 +16,11 @@ struct Persona: Sendable, Hashable {
   var voiceDetectionOptions: [String: JSON]?
   var languageCode: String?
   var voiceGenerationOptions: [String: JSON]?
-  /// The tools in the order in which they were given, each once.
+  /// The tools in the order of the request, each once.
   var toolIds: [String] = []
   /// ISO 8601.
   var createdAt: String
-  /// ISO 8601; moved by every update that is accepted.
+  /// ISO 8601; every accepted update moves it.
   var updatedAt: String
 
   init(id: String, createdAt: String) {

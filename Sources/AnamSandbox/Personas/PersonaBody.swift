@@ -1,4 +1,4 @@
-/// The body of a request that creates or updates a persona, its types and limits checked.
+/// The body of a request that creates or updates a persona, with its types and limits checked.
 ///
 /// What depends on the persona or on the catalogue is checked when the body is stored.
 struct PersonaBody: Sendable, Hashable {
@@ -21,7 +21,7 @@ struct PersonaBody: Sendable, Hashable {
     self.members = members
   }
 
-  /// The value of a property; nil when the body does not have it, `null` when it says so.
+  /// The value of a property; nil when the body does not have it, `null` when the body says `null`.
   subscript(_ name: String) -> JSON? { members[name] }
 
   /// The value of a property whose rule is a string.
@@ -41,7 +41,7 @@ struct PersonaBody: Sendable, Hashable {
 }
 
 extension String {
-  /// This text without the white space and the line breaks at both of its ends.
+  /// This text without white space and line breaks at its ends.
   fileprivate var trimmed: String {
     let start = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let end = start.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

@@ -4,8 +4,7 @@
 enum PersonaRules {
   /// The rule for the whole body.
   ///
-  /// `voiceGenerationOptions` may be any object here: which members it takes follows from the voice, see
-  /// ``VoiceOptionsRules``.
+  /// `voiceGenerationOptions` may be any object here: its members depend on the voice (``VoiceOptionsRules``).
   static let body = ValueRule.object([
     "name": .string,
     "description": .string,
@@ -24,7 +23,7 @@ enum PersonaRules {
     "toolIds": .strings,
   ])
 
-  /// The properties that a new persona cannot do without, in the order in which they are missed.
+  /// The properties that a new persona needs, in the order in which an answer names the missing ones.
   static let neededToCreate = ["name", "avatarId", "voiceId"]
 
   private static let voiceDetectionOptions = ValueRule.object([
@@ -38,11 +37,10 @@ enum PersonaRules {
 
 /// The members of `voiceGenerationOptions` that each provider of voices takes.
 ///
-/// Source: the four `…VoiceGenerationOptions` of the OpenAPI document. ElevenLabs has two of them; which model
-/// takes which is not documented, and the members of V1 are all in V2 with the same limits, so V2's rule holds
-/// for both.
+/// Source: the four `…VoiceGenerationOptions` of the OpenAPI document. ElevenLabs has two of them. Which model takes
+/// which is not documented, but V2 has all members of V1 with the same limits, so its rule serves both.
 enum VoiceOptionsRules {
-  /// Returns what is wrong with `options` for `voice`; empty when nothing is.
+  /// Returns what is wrong with `options` for `voice`; empty if nothing is.
   static func problems(with options: JSON, for voice: Voice) -> [String] {
     switch voice.provider {
     case .elevenLabs: elevenLabs.problems(with: options, at: path)

@@ -1,4 +1,4 @@
-/// What the value of a property in a request's body has to be.
+/// What a property of a request's body may be.
 indirect enum ValueRule: Sendable {
   case string
   case boolean
@@ -9,7 +9,7 @@ indirect enum ValueRule: Sendable {
   case strings
   /// An object with any members.
   case anyObject
-  /// An object with these members and no others, none of them needed.
+  /// An object with some of these members and no others.
   case object([String: ValueRule])
   case nullable(ValueRule)
 }
@@ -20,7 +20,7 @@ extension ValueRule {
   /// - Parameters:
   ///   - value: The value to judge.
   ///   - path: Its place in the body; empty for the body itself.
-  /// - Returns: Each problem as `path: what is wrong`; empty when there is none.
+  /// - Returns: Each problem as `path: what is wrong`; empty if there are no problems.
   func problems(with value: JSON, at path: String) -> [String] {
     switch (unwrapped, value) {
     case (.string, .string), (.boolean, .boolean), (.anyObject, .object):

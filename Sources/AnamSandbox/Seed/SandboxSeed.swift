@@ -6,7 +6,7 @@ import Foundation
 
 /// What a sandbox holds when it starts.
 ///
-/// As JSON, a seed is an object of five lists, each of which may be missing:
+/// As JSON, a seed is an object of five lists. Any list may be missing:
 ///
 /// ```json
 /// {"avatars":  [{"id": "…", "displayName": "Liv", "variantName": "home",
@@ -17,10 +17,9 @@ import Foundation
 ///  "personas": [{"id": "…", "name": "Cara", "avatarId": "…", "voiceId": "…", "toolIds": ["…"]}]}
 /// ```
 ///
-/// The keys shown are the ones needed (of a persona, `id` and `name` alone); more of them are in
-/// `docs/sandbox.md`. A persona is written in the fields of a request, plus `id`, `createdAt` and `updatedAt`.
-/// What it refers to must be in the seed, but the limits of a request do not hold here: a live persona may have
-/// values that the API would refuse today.
+/// The keys shown are required, but a persona needs only `id` and `name`; `docs/sandbox.md` lists the others. A
+/// persona has the fields of a request, plus `id`, `createdAt` and `updatedAt`. What it refers to must be in the seed.
+/// The limits of a request do not apply: a live persona may have values that the API would refuse today.
 package struct SandboxSeed: Sendable, Hashable {
   let catalogue: Catalogue
   let personas: [Persona]
@@ -28,7 +27,7 @@ package struct SandboxSeed: Sendable, Hashable {
   /// Reads a seed.
   ///
   /// - Parameter json: The seed's JSON text in UTF-8.
-  /// - Throws: `SandboxSeedError` for the first thing that is wrong with it.
+  /// - Throws: `SandboxSeedError` for the first mistake in it.
   package init(json: [UInt8]) throws(SandboxSeedError) {
     let sections: Sections
     do {
@@ -40,9 +39,9 @@ package struct SandboxSeed: Sendable, Hashable {
     try self.init(sections)
   }
 
-  /// Makes a seed of its decoded lists.
+  /// Makes a seed from its decoded lists.
   ///
-  /// - Throws: `SandboxSeedError` when ids repeat, or a persona refers to what is not there.
+  /// - Throws: `SandboxSeedError` when an id is there twice, or a persona refers to something that is not there.
   private init(_ sections: Sections) throws(SandboxSeedError) {
     catalogue = Catalogue(
       avatars: sections.avatars ?? [],
@@ -63,10 +62,10 @@ package struct SandboxSeed: Sendable, Hashable {
 }
 
 extension SandboxSeed {
-  /// The seed of a sandbox that is given none: a small catalogue and three personas of a hotel.
+  /// The default: a small catalogue and three personas of a hotel.
   ///
-  /// The catalogue has what a client has to cope with: every kind of version, provider and tool, and names that two
-  /// items share. A plan changes one of the personas, one is in order, and one has an old model.
+  /// The catalogue has every kind of version, provider and tool, and names that two items share. One persona is there
+  /// for a plan to change, one is in order, and one has an old model.
   package static let builtIn: SandboxSeed = {
     do {
       return try SandboxSeed(json: PackageResources.seed_json)
@@ -85,7 +84,7 @@ protocol SeedRecord: Sendable, Decodable {
 }
 
 extension SandboxSeed {
-  /// The lists of a seed as its JSON text has them.
+  /// The lists of a seed as they are in its JSON text.
   struct Sections: Decodable {
     var avatars: [Avatar]?
     var voices: [Voice]?
@@ -114,7 +113,7 @@ extension SandboxSeed {
       guard let known = knownKeys[section] else {
         throw SandboxSeedError(section, "unknown; the lists of a seed are \(list(knownKeys.keys))")
       }
-      // What is no list, or no object in it, is for the decoder to name.
+      // The decoder complains about whatever is not a list, or not an object in one.
       guard case .array(let records) = records else { continue }
       for (index, record) in records.enumerated() {
         if let unknown = record.object?.keys.filter({ !known.contains($0) }).min() {

@@ -1,6 +1,6 @@
-/// The reason why a seed cannot be used, in words for the author of the seed.
+/// Why a seed cannot be used, in words for its author.
 package struct SandboxSeedError: Error, Hashable, CustomStringConvertible {
-  /// Where in the seed it is and what is wrong: `personas[0].voiceId: no voice has the id '…'`.
+  /// The place in the seed, and what is wrong there: `personas[0].voiceId: no voice has the id '…'`.
   package let description: String
 
   init(_ place: String, _ problem: String) {
@@ -9,7 +9,7 @@ package struct SandboxSeedError: Error, Hashable, CustomStringConvertible {
 }
 
 extension SandboxSeedError {
-  /// Says what `error` of a JSON decoder means, and where.
+  /// Says what an error of the JSON decoder means, and where.
   init(_ error: any Error) {
     switch error {
     case let error as SandboxSeedError:

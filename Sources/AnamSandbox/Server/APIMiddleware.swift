@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Answers every request by the session, after the latency that the options ask for.
+/// Has the session answer every request, after the latency in its options.
 struct APIMiddleware: RouterMiddleware {
   let store: SandboxStore
 
@@ -34,7 +34,7 @@ struct APIMiddleware: RouterMiddleware {
   }
 }
 
-/// There is no connection left to answer on.
+/// The connection is closed, so there is nothing to answer on.
 private struct ConnectionFinished: Error {}
 
 extension [FaultRule] {

@@ -8,7 +8,7 @@ import Musl
 import Darwin
 #endif
 
-/// A connection written to below HTTP, where an answer can be wrong in every way.
+/// A connection that is written to below HTTP, so an answer can be wrong in any way.
 struct RawConnection {
   private let channel: any Channel
 
@@ -18,7 +18,7 @@ struct RawConnection {
 
   /// Takes steps one after the other, and closes the connection.
   ///
-  /// - Throws: When the client leaves first, or the task is cancelled.
+  /// - Throws: If the client leaves first, or the task is cancelled.
   func finish(_ steps: [WireStep]) async throws {
     try await withTaskCancellationHandler {
       try await channel.pipeline.addHandler(SocketHandler(), position: .first).get()
@@ -61,7 +61,7 @@ struct RawConnection {
     }
   }
 
-  /// Sends bytes, and waits until the system has taken them.
+  /// Sends bytes, and returns when the system has taken them.
   private func send(_ bytes: [UInt8]) async throws {
     try await channel.eventLoop.flatSubmit { [channel] in
       let sent = channel.eventLoop.makePromise(of: Void.self)
@@ -76,9 +76,9 @@ struct RawConnection {
   }
 }
 
-/// The handler next to the socket: what its context writes is not seen by HTTP's handlers.
+/// The handler next to the socket: HTTP's handlers do not see what its context writes.
 ///
-/// It closes the connection when the client has closed its side, which the server would not notice otherwise.
+/// It closes the connection once the client has closed its side; otherwise the server would not notice.
 private final class SocketHandler: ChannelInboundHandler, Sendable {
   typealias InboundIn = ByteBuffer
 

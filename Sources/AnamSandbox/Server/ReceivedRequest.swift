@@ -1,4 +1,4 @@
-/// A request that the sandbox received, and what became of it.
+/// A request that the sandbox received, and its outcome.
 package struct ReceivedRequest: Sendable, Hashable {
   /// The method in capitals, such as `GET`.
   package let method: String
@@ -6,16 +6,16 @@ package struct ReceivedRequest: Sendable, Hashable {
   package let path: String
   /// The query's parameters, decoded.
   package let query: [String: String]
-  /// The body as JSON text with sorted keys; nil when there was none, or none that is JSON.
+  /// The body as JSON text with sorted keys; nil if there was no body, or it was not JSON.
   package let body: String?
-  /// The status of the answer; nil when a fault ended the connection before one.
+  /// The status of the answer; nil if a fault ended the connection first.
   package let status: Int?
-  /// The fault rules that had an effect on it, as they were written.
+  /// The fault rules that affected it, as they were written.
   package let faults: [String]
-  /// Whether it changed what is stored, whatever the client was told.
+  /// Whether it changed what is stored, whatever the answer said.
   package let committed: Bool
 
-  /// Notes a request; the `Authorization` header is left out.
+  /// Records a request, without its `Authorization` header.
   init(_ request: SandboxRequest, status: Int?, faults: [String] = [], committed: Bool = false) {
     method = request.method
     path = request.path

@@ -3,7 +3,7 @@ import Hummingbird
 import NIOCore
 
 extension SandboxRequest {
-  /// Takes from an HTTP request what the sandbox looks at.
+  /// Takes what the sandbox needs from an HTTP request.
   init(_ request: Request, body: [UInt8] = []) {
     self.init(
       method: request.method.rawValue,
@@ -18,7 +18,7 @@ extension SandboxRequest {
 extension RequestBody {
   /// Reads the whole body.
   ///
-  /// - Returns: nil when it is longer than 8 MiB.
+  /// - Returns: The body, or nil if it is longer than 8 MiB.
   func collectWithinLimit() async throws -> [UInt8]? {
     do {
       return Array(buffer: try await collect(upTo: 8 * 1_024 * 1_024))
@@ -29,9 +29,9 @@ extension RequestBody {
 }
 
 extension Request {
-  /// The parameters of the query, decoded the way web servers do: a plus sign is a space.
+  /// The parameters of the query, decoded as web servers do: a plus sign is a space.
   ///
-  /// Of a parameter that is there twice, the first one counts.
+  /// If a parameter is there twice, the first one counts.
   fileprivate var decodedQuery: [String: String] {
     let pairs = (uri.query ?? "").split(separator: "&").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -40,7 +40,7 @@ extension Request {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// Decodes `%XX` and the plus sign; what is no such escape stays as it is.
+  /// Decodes `%XX` and the plus sign; everything else stays as it is.
   private static func decode(_ text: Substring) -> String {
     var decoded: [UInt8] = []
     var rest = text.utf8
@@ -68,14 +68,14 @@ extension UInt8 {
 }
 
 extension Response {
-  /// Makes the HTTP answer that carries a JSON text, or nothing.
+  /// Makes an HTTP answer with a JSON text or an empty body.
   init(_ response: SandboxResponse) {
     self.init(HTTPAnswer(response))
   }
 
-  /// Makes the HTTP answer of a reply; nil when it takes more than HTTP's rules allow.
+  /// Makes the HTTP answer of a reply; nil if the HTTP library cannot send it as it should be sent.
   ///
-  /// The server puts its own time into every answer, so one that has another does not fit.
+  /// One reason is a `Date`: the server adds its own to every answer.
   init?(_ reply: Reply) {
     let hasDate = reply.answer.headers.contains { HTTPField.Name($0.name) == .date }
     guard reply.delivery == .whole, !hasDate else { return nil }

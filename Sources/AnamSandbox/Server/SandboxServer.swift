@@ -5,17 +5,17 @@ import NIOCore
 
 /// The sandbox behind a socket on this machine.
 package enum SandboxServer {
-  /// The only address that the sandbox listens at.
+  /// The only address that the sandbox listens on.
   package static let host = "127.0.0.1"
 
   /// Serves the sandbox until the task is cancelled.
   ///
   /// - Parameters:
   ///   - options: The switches.
-  ///   - seed: What the sandbox holds at first.
-  ///   - port: The port to listen at; 0 for one that is free.
-  ///   - onReady: Called once, with the port, when requests are answered.
-  /// - Throws: When the port cannot be listened at.
+  ///   - seed: What the sandbox holds when it starts.
+  ///   - port: The port to listen on; 0 for any free one.
+  ///   - onReady: Called once, with the port, when the server is ready for requests.
+  /// - Throws: If the port cannot be listened on.
   package static func run(
     options: SandboxOptions = SandboxOptions(),
     seed: SandboxSeed = .builtIn,
@@ -33,7 +33,7 @@ package enum SandboxServer {
     onReady: @escaping @Sendable (_ port: Int) -> Void
   ) async throws {
     let router = Router(context: SandboxContext.self)
-    // The last one answers everything.
+    // The second one answers everything that the first one leaves.
     router.addMiddleware {
       ControlMiddleware(store: store)
       APIMiddleware(store: store)
@@ -48,7 +48,7 @@ package enum SandboxServer {
   }
 }
 
-/// What the server keeps while it answers a request: the connection, for the faults that HTTP has no words for.
+/// What the server keeps while it answers a request: the connection, for faults that HTTP cannot express.
 struct SandboxContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   let channel: any Channel
@@ -59,7 +59,7 @@ struct SandboxContext: RequestContext {
   }
 }
 
-/// Answers the paths below `/__sandbox/`, which are about the sandbox itself and need no key.
+/// Answers the paths below `/__sandbox/`: they concern the sandbox itself and need no key.
 private struct ControlMiddleware: RouterMiddleware {
   let store: SandboxStore
 

@@ -46,7 +46,7 @@ extension SandboxSession {
 extension [FaultRule] {
   /// Reads a JSON list of rules as they are written.
   ///
-  /// - Throws: A 400 when it is no list of strings, or one of them is no rule.
+  /// - Throws: A 400 if it is not a list of strings, or one of them is not a rule.
   fileprivate init(json: [UInt8]) throws(Rejection) {
     guard case .array(let items) = try? JSON(decoding: json) else {
       throw Rejection(400, #"the body is a JSON list of fault rules: ["PUT #2 503", "GET drop"]"#)

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A sandbox at work, as a value: what it stores, the faults in force, and the log of requests.
+/// A running sandbox as a value: what it stores, the faults in force, and the log of requests.
 struct SandboxSession: Sendable {
-  /// The most requests that the log holds; of more, the oldest are dropped.
+  /// The most requests that the log holds; beyond that, it drops the oldest.
   static let logLimit = 10_000
 
   var state: SandboxState {
@@ -20,23 +20,23 @@ struct SandboxSession: Sendable {
     faults = FaultSchedule(state.options.faults)
   }
 
-  /// Puts rules in the place of those in force, and begins to count anew.
+  /// Replaces the rules in force, and starts their counts at zero.
   mutating func setFaults(_ rules: [FaultRule]) {
     state.options.faults = rules
     faults = FaultSchedule(rules)
   }
 
-  /// Counts a request that has come in, and returns the rules that have an effect on it.
+  /// Counts a request, and returns the rules that affect it.
   mutating func takeFaults(for request: SandboxRequest, at now: ContinuousClock.Instant) -> [FaultRule] {
     faults.take(request, at: now)
   }
 
-  /// Carries out a request as far as the rules let it, and notes it.
+  /// Carries out a request as far as the rules allow, and logs it.
   ///
   /// - Parameters:
   ///   - request: The request.
-  ///   - rules: The rules that have an effect on it.
-  /// - Returns: What the client is to be told, and how.
+  ///   - rules: The rules that affect it.
+  /// - Returns: What to answer, and how to deliver it.
   mutating func answer(_ request: SandboxRequest, under rules: [FaultRule]) -> Reply {
     edit(.before, around: request, by: rules)
     var next = state
@@ -54,7 +54,7 @@ struct SandboxSession: Sendable {
     return reply
   }
 
-  /// Carries out the edits that rules ask for at this moment.
+  /// Carries out the edits that are due at this moment.
   private mutating func edit(
     _ moment: PersonaEdit.Moment, around request: SandboxRequest, by rules: [FaultRule]
   ) {

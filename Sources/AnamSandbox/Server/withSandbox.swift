@@ -2,11 +2,11 @@
 ///
 /// - Parameters:
 ///   - options: The switches.
-///   - seed: What the sandbox holds at first.
-///   - port: The port to listen at; 0 for one that is free.
-///   - body: What to do while requests are answered.
+///   - seed: What the sandbox holds when it starts.
+///   - port: The port to listen on; 0 for any free one.
+///   - body: What to do while the server answers requests.
 /// - Returns: What `body` returns.
-/// - Throws: What `body` throws, or why the port cannot be listened at.
+/// - Throws: What `body` throws, or an error if the port cannot be listened on.
 @discardableResult
 package func withSandbox<R: Sendable>(
   options: SandboxOptions = SandboxOptions(),
@@ -33,8 +33,8 @@ package func withSandbox<R: Sendable>(
       } catch {
         result = .failure(error)
       }
-      // A connection that is accepted while the server ends would end the process (NIOAsyncWriter's deinit asserts that it
-      // was used): one that a client has begun and left is let in first.
+      // A connection accepted during the shutdown would crash the process: NIOAsyncWriter asserts in its deinit that
+      // it was used. The pause lets in a connection that a client has opened and abandoned.
       try? await Task.sleep(for: .milliseconds(50))
       return try result.get()
     }
@@ -42,7 +42,7 @@ package func withSandbox<R: Sendable>(
   }
 }
 
-/// A sandbox that is being served: where it is, and a way to look and reach into it.
+/// A sandbox that is being served: its address, and ways to look into it and to change it.
 package struct RunningSandbox: Sendable {
   /// The port on the loopback address.
   package let port: Int
@@ -64,24 +64,24 @@ package struct RunningSandbox: Sendable {
     store.withSession { $0.removeRequests() }
   }
 
-  /// Reads or changes the state between two requests, to play somebody else who edits a persona, say.
+  /// Reads or changes the state between two requests, for example as somebody else who edits a persona.
   package func withState<R: Sendable>(_ body: (inout SandboxState) -> R) -> R {
     store.withSession { body(&$0.state) }
   }
 
-  /// Puts fault rules in the place of those in force, and begins to count anew; without any, all faults end.
+  /// Replaces the fault rules in force, and starts their counts at zero; an empty list ends all faults.
   package func setFaults(_ rules: [FaultRule]) {
     store.withSession { $0.setFaults(rules) }
   }
 
-  /// Does the same with rules as they are written.
+  /// Replaces the fault rules in force by rules as they are written.
   ///
-  /// - Throws: `FaultRuleError` for the first one that is none; the rules in force stay then.
+  /// - Throws: `FaultRuleError` for the first text that is not a rule; the rules in force then stay.
   package func setFaults(_ rules: String...) throws(FaultRuleError) {
     setFaults(try rules.map { rule throws(FaultRuleError) in try FaultRule(rule) })
   }
 
-  /// The fault rules in force, each with the number of requests that it had an effect on.
+  /// The fault rules in force, each with the number of requests that it affected.
   package var faults: [(rule: FaultRule, fired: Int)] {
     store.withSession { session in session.faults.entries.map { ($0.rule, $0.fired) } }
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import AnamSandbox
 
-/// What each fault does to an answer that comes whole, and to what is stored.
+/// What each fault does to a whole answer, and to what is stored.
 struct AnswerFaultTests {
   static let path = "/v1/personas/\(KnownIds.cara)"
 

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct DeliveryTests {
   static let path = "/v1/personas/\(KnownIds.cara)"
-  /// Without the prompt the answer is short: a byte a millisecond takes its time.
+  /// Leaves out the prompt to make the answer short: it is sent at a byte a millisecond.
   static let edit = #"{"description": "new", "systemPrompt": ""}"#
 
   /// Sends a PUT under one rule.

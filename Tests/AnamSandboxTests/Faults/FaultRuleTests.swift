@@ -50,7 +50,7 @@ struct FaultRuleTests {
     (#"503 header="A: b"#, "a quote is not closed"),
     (#"edit when=never {"name": "A"}"#, "it is written edit"),
     (#"delete {"name": "A"}"#, "'{\"name\": \"A\"}' is not expected; it is written delete"),
-    (#"edit {"nam": "A"}"#, "the edit is none that the API takes: nam"),
+    (#"edit {"nam": "A"}"#, "the API would refuse this edit: nam"),
   ])
   func `a mistake says what is wrong and what is known`(_ text: String, _ words: String) {
     let error = #expect(throws: FaultRuleError.self) { try FaultRule(text) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import AnamSandbox
 
-/// Which requests a rule has an effect on.
+/// Which requests a rule affects.
 struct FaultScheduleTests {
   @Test(arguments: [
     ("503", [1]), ("#2 503", [2]), ("#2-4 503", [2, 3, 4]), ("#3+ 503", [3, 4, 5, 6]), ("#* 503", [1, 2, 3, 4, 5, 6]),

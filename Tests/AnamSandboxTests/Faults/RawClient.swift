@@ -8,7 +8,7 @@ enum RawClient {
   /// What arrived after a request.
   struct Received {
     var bytes: [UInt8] = []
-    /// How often something arrived.
+    /// How many times something arrived.
     var pieces = 0
     var end = End.left
 
@@ -34,7 +34,7 @@ enum RawClient {
   enum End {
     case closed
     case reset
-    /// This client left first.
+    /// This client closed it first.
     case left
   }
 
@@ -44,8 +44,8 @@ enum RawClient {
   ///   - method: The method.
   ///   - path: The path.
   ///   - body: The body's text.
-  ///   - sandbox: The sandbox that is asked.
-  ///   - isEnough: Whether the client has seen enough and leaves; asked whenever something arrived, and at the start.
+  ///   - sandbox: The sandbox to ask.
+  ///   - isEnough: Whether the client has seen enough and leaves; called at the start, and whenever something arrives.
   /// - Returns: What arrived.
   static func send(
     _ method: String, _ path: String, _ body: String = "", to sandbox: RunningSandbox,

@@ -1,13 +1,13 @@
 package import Personas
 
-/// Why a call of the API did not lead to what was asked for.
+/// Why a call of the API failed.
 package struct APIError: Error, Equatable, Sendable {
   package let method: String
   package let path: String
   package let reason: Reason
-  /// The server's own name for the request, for those who look after the server.
+  /// The server's own name for the request, for the people who run the server.
   package var requestID: String?
-  /// How long the server asks to wait before the request is repeated.
+  /// How long the server asks to wait before the next attempt.
   var retryAfter: Duration?
   /// How many attempts are worth making, whatever the retry policy allows.
   var mostAttempts = Int.max
@@ -22,27 +22,27 @@ package struct APIError: Error, Equatable, Sendable {
   package enum Reason: Equatable, Sendable {
     /// 401 or 403: the key is missing, wrong, or has no access.
     case unauthorized(status: Int, message: String)
-    /// Another status that a repetition would not change.
+    /// Another status that another attempt would not change.
     case rejected(status: Int, message: String)
     /// A status from 400 to 499 with a page for people: a firewall or a gateway has answered, not the API.
     case intercepted(status: Int, title: String)
-    /// A status that passes by itself, after every attempt.
+    /// A transient status, after the last attempt.
     case unavailable(status: Int, message: String, attempts: Int)
-    /// The server asks to wait for longer than anamctl does.
+    /// The server asks for a longer pause than anamctl makes.
     case longWait(seconds: Int, status: Int)
-    /// No connection could be made, so that nothing was sent.
+    /// No connection could be made, so nothing was sent.
     case unreachable(host: String, cause: String, attempts: Int)
-    /// The request was sent, at least in part, and no complete answer came.
+    /// The request was sent, at least in part, but no complete answer came.
     case unanswered(host: String, cause: String, attempts: Int)
     /// A redirect, which is never followed: it could carry the key elsewhere.
     case redirected(status: Int, location: String)
     /// An answer that is not what the API documents.
     case unexpected(String)
-    /// Nothing was sent: the user has ended the run.
+    /// Nothing was sent: the user ended the run.
     case stopped
     /// Nothing was sent: the run has used up its time.
     case outOfTime(limit: Duration)
-    /// Nothing was sent again: the request has used up its time.
+    /// No further attempt was made: the request has used up its time.
     case expired(limit: Duration)
   }
 }
@@ -72,17 +72,17 @@ extension APIError {
     }
   }
 
-  /// Whether every other call would fail as well.
+  /// Whether every other call would fail, too.
   package var stopsTheRun: Bool {
     switch reason {
     case .unauthorized, .unreachable, .longWait, .stopped, .outOfTime: true
-    // A read is repeated until it is plain that no answer comes.
+    // A read is tried several times before it fails this way.
     case .unanswered: method == "GET"
     case .rejected, .intercepted, .unavailable, .redirected, .unexpected, .expired: false
     }
   }
 
-  /// Whether nothing was sent, because the run is over.
+  /// Whether nothing was sent because the run is over.
   package var isEndOfRun: Bool {
     switch reason {
     case .stopped, .outOfTime: true
@@ -90,26 +90,26 @@ extension APIError {
     }
   }
 
-  /// Whether nothing was sent, because there was no connection.
+  /// Whether nothing was sent because there was no connection.
   package var isUnreachable: Bool {
     if case .unreachable = reason { true } else { false }
   }
 
-  /// Whether a write may have happened all the same: nobody knows whether the server got as far as storing it.
+  /// Whether a write may have happened after all: the server may have stored it before the failure.
   package var leavesOutcomeUnknown: Bool {
     switch reason {
     case .unanswered, .unexpected: true
     case .unavailable(let status, _, _), .longWait(_, let status): ![425, 429, 503].contains(status)
-    // 409 may be about what the same request has stored before; 303 and 304 point to it.
+    // 409 may be a conflict with what the same request stored before; 303 and 304 point to it.
     case .rejected(let status, _): [304, 409].contains(status) || status >= 500 && status != 501
-    // What filters may filter answers.
+    // A gateway that filters requests may filter answers, too.
     case .intercepted: true
     case .redirected(let status, _): status == 303
     case .unauthorized, .unreachable, .stopped, .outOfTime, .expired: false
     }
   }
 
-  /// Whether the server has answered in full, so that it is no longer at work on the request.
+  /// Whether the server has answered in full, which means that it has finished with the request.
   package var isCompleteAnswer: Bool {
     switch reason {
     case .unauthorized, .rejected, .intercepted, .redirected: true
@@ -117,7 +117,7 @@ extension APIError {
     }
   }
 
-  /// Whether the same request may well succeed later; a write only once it is known that it has not happened.
+  /// Whether another attempt may succeed; for a write, only once it is known that it has not happened.
   package var isTransient: Bool {
     switch reason {
     case .unavailable, .unreachable, .unanswered: true

@@ -9,11 +9,11 @@ import Foundation
 
 /// The key to an account.
 ///
-/// It cannot be printed: what it holds leaves this file only as a request's header.
+/// It cannot be printed: its text leaves this file only as a request's header.
 package struct APIKey: Sendable {
   private let secret: String
 
-  /// - Parameter text: The key; one line break at its end, as a file or `$(…)` leaves it, is dropped.
+  /// - Parameter text: The key. One line break at its end is dropped, because files often end in one.
   /// - Throws: `APIKeyError` if it is not 8 to 512 visible ASCII characters.
   package init(_ text: String) throws(APIKeyError) {
     var bytes = Array(text.utf8)
@@ -29,22 +29,22 @@ package struct APIKey: Sendable {
   /// The value of the `Authorization` header (RFC 6750, section 2.1).
   var authorization: String { "Bearer \(secret)" }
 
-  /// Tells two keys apart without giving one away: the first 4 bytes of an HMAC, in hexadecimal.
+  /// Tells keys apart without revealing them: the first 4 bytes of an HMAC, in hexadecimal.
   package var fingerprint: String {
     let code = HMAC<SHA256>.authenticationCode(
       for: Array("anamctl fingerprint v1".utf8), using: SymmetricKey(data: Array(secret.utf8)))
     return "sha256:" + hexadecimalDigits(code.prefix(4))
   }
 
-  /// Returns the seal of `bytes`, which only a holder of the key can make: HMAC-SHA256 under a key that HKDF
-  /// (RFC 5869) derives, in hexadecimal.
+  /// Returns the seal of `bytes`, which only a holder of the key can make: HMAC-SHA256 in hexadecimal, under a key
+  /// derived by HKDF (RFC 5869).
   ///
-  /// - Parameter purpose: What is sealed, so that a seal of one thing is none of another.
+  /// - Parameter purpose: What is sealed; a seal for one purpose is not valid for another.
   package func seal(of bytes: [UInt8], purpose: String) -> String {
     sealPrefix + hexadecimalDigits(HMAC<SHA256>.authenticationCode(for: bytes, using: sealKey(purpose)))
   }
 
-  /// Returns whether `seal` is what ``seal(of:purpose:)`` returns, in a time that does not depend on where it differs.
+  /// Returns whether `seal` is what ``seal(of:purpose:)`` returns; the time does not reveal where it differs.
   package func isSeal(_ seal: String, of bytes: [UInt8], purpose: String) -> Bool {
     guard let code = code(in: seal) else { return false }
     return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: bytes, using: sealKey(purpose))
@@ -55,7 +55,7 @@ package struct APIKey: Sendable {
       inputKeyMaterial: SymmetricKey(data: Array(secret.utf8)), info: Array(purpose.utf8), outputByteCount: 32)
   }
 
-  /// Returns `text` without the key, should a server have echoed it.
+  /// Returns `text` without the key, in case a server has echoed it.
   package func redacting(_ text: String) -> String { replacingSecret(secret, in: text) }
 }
 
@@ -77,7 +77,7 @@ private func code(in seal: String) -> [UInt8]? {
   return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
 }
 
-/// What stands around a key in a text that was copied with too much; nil for nothing.
+/// What surrounds the key if too much was copied; nil if nothing does.
 private func decoration(of bytes: [UInt8]) -> String? {
   let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
   if [bytes.first, bytes.last].contains(where: { $0.map(quotes.contains) == true }) { return "in quotes" }
@@ -86,12 +86,10 @@ private func decoration(of bytes: [UInt8]) -> String? {
     .map { "behind '\($0.split { $0 == " " || $0 == "=" }.joined())'" }
 }
 
-/// Why a text cannot be a key.
-///
-/// The text itself is never part of it.
+/// Why a text cannot be a key; the text itself is never part of it.
 package enum APIKeyError: Error, Equatable, Sendable, CustomStringConvertible {
   case empty
-  /// - Parameter decoration: What stands around the key: "in quotes".
+  /// - Parameter decoration: What surrounds the key: "in quotes".
   case decorated(String)
   case length(Int)
   case characters

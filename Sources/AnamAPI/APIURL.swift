@@ -17,7 +17,7 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
   /// Whether connections are made over TLS.
   package let isSecure: Bool
 
-  /// - Throws: `APIURLError` if `text` is no address that a key may be sent to.
+  /// - Throws: `APIURLError` if `text` is not an address that a key may be sent to.
   package init(_ text: String) throws(APIURLError) {
     guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(),
       let host = url.percentEncodedHost?.lowercased(), !host.isEmpty,
@@ -42,7 +42,7 @@ package struct APIURL: Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Whether a literal host is this machine: what a name server says does not count.
+/// Whether a host literally names this machine; name servers are not asked.
 private func isLoopback(_ host: String) -> Bool {
   if host == "localhost" || host == "[::1]" || host == "::1" { return true }
   let parts = host.split(separator: ".", omittingEmptySubsequences: false)
@@ -59,7 +59,7 @@ package enum APIURLError: Error, Equatable, Sendable, CustomStringConvertible {
   case scheme(String)
   case user
   case query
-  /// It ends in what the paths of the API begin with.
+  /// It ends in `/v1`, with which the API's paths begin.
   case version
   case plainHTTP(host: String)
 

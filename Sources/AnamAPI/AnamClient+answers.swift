@@ -3,7 +3,7 @@ import Basics
 import NIOHTTP1
 
 extension AnamClient {
-  /// What it means that no complete answer came.
+  /// Returns the error for an attempt without a complete answer.
   func error(_ call: Call, _ failure: TransportFailure, _ attempts: Attempts) -> APIError {
     let proxy = failure.isOfProxy ? settings.proxy.map(String.init(describing:)) : nil
     let (host, cause) = (proxy ?? url.host, failure.cause)
@@ -15,7 +15,7 @@ extension AnamClient {
     return error
   }
 
-  /// What an answer without success means.
+  /// Returns the error for an answer that reports a failure.
   func error(_ call: Call, _ answer: Answer, _ attempts: Attempts) -> APIError {
     let message = serverMessage(answer.body ?? [], without: key)
     let isPage = answer.body.map(isPage) ?? false
@@ -44,10 +44,10 @@ extension AnamClient {
     return error
   }
 
-  /// Reads the JSON of an answer of success.
+  /// Reads the JSON of a successful answer.
   ///
-  /// Where the end of the connection is the end of the body (RFC 9112, section 6.3), or a length was wrong, a connection
-  /// that broke shows only in JSON that does not end.
+  /// If only the end of the connection ends the body (RFC 9112, section 6.3), or if a length was wrong, then a broken
+  /// connection shows only in incomplete JSON.
   func json(_ answer: Answer, of call: Call, _ attempts: Attempts) throws(APIError) -> JSONValue {
     let reason: APIError.Reason
     if answer.isEmpty {
@@ -73,7 +73,7 @@ extension AnamClient {
 }
 
 extension APIError {
-  /// The same failure for another reason.
+  /// Returns the same error with another reason.
   func with(_ reason: Reason) -> APIError {
     var error = APIError(method: method, path: path, reason: reason)
     error.requestID = requestID
@@ -85,7 +85,7 @@ extension APIError {
 struct Answer: Sendable {
   let status: Int
   let headers: HTTPHeaders
-  /// Nil if it is larger than is allowed.
+  /// Nil if it is larger than allowed.
   let body: [UInt8]?
 
   init(_ response: HTTPClientResponse, body: [UInt8]?) {
@@ -96,6 +96,6 @@ struct Answer: Sendable {
 
   var isSuccess: Bool { (200..<300).contains(status) }
 
-  /// Whether it says that it has no body (RFC 9112, section 6.3).
+  /// Whether it states that it has no body (RFC 9112, section 6.3).
   var isEmpty: Bool { status == 204 || headers.first(name: "Content-Length") == "0" }
 }

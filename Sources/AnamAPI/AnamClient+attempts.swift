@@ -1,27 +1,27 @@
 import Basics
 
-/// The attempts of one request: how many were made, and until when more may be.
+/// The attempts of one request: how many were made, and the deadline for more.
 package struct Attempts: Sendable {
-  /// Which attempts are allowed once the user has ended the run.
+  /// What the request is for, which decides what is allowed once the user has ended the run.
   package enum Purpose: Sendable {
     case work
-    /// A read that finds out what became of a write: one attempt is made even then.
+    /// A read that finds out the outcome of a write: one attempt is allowed even then.
     case settling
   }
 
   package internal(set) var made = 0
-  /// By the client's stopwatch.
+  /// On the client's stopwatch.
   let deadline: Duration
   let purpose: Purpose
 }
 
 extension AnamClient {
-  /// Begins to count the attempts of one request.
+  /// Starts to count the attempts of one request.
   package func attempts(for purpose: Attempts.Purpose = .work) -> Attempts {
     Attempts(deadline: min(elapsed + settings.retry.deadline, settings.runTimeout), purpose: purpose)
   }
 
-  /// Reads something, asking again for as long as that may help, and returns the JSON of a successful answer.
+  /// Reads something, trying again as long as that may help, and returns the JSON of a successful answer.
   func read(_ path: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> JSONValue {
     let call = Call(method: "GET", path: path, body: nil)
     var attempts = attempts(for: purpose)
@@ -34,7 +34,7 @@ extension AnamClient {
     }
   }
 
-  /// Sends a request once, when the server is not to be left alone, and returns the JSON of a successful answer.
+  /// Sends a request once, after any pause that the server has asked for, and returns the JSON of a successful answer.
   func attempt(_ call: Call, _ attempts: inout Attempts) async throws(APIError) -> JSONValue {
     try await waitForTurn(call, attempts)
     attempts.made += 1
@@ -47,9 +47,9 @@ extension AnamClient {
     }
   }
 
-  /// Waits until the server may be asked again, if it wants to be left alone.
+  /// Waits for the end of any pause that the server has asked for.
   ///
-  /// - Throws: An error of this side if nothing more may be sent.
+  /// - Throws: An error if nothing more may be sent.
   func waitForTurn(_ call: Call, _ attempts: Attempts) async throws(APIError) {
     while true {
       try checkRun(call, attempts)
@@ -58,7 +58,7 @@ extension AnamClient {
       guard elapsed + wait < attempts.deadline else {
         throw call.error(.longWait(seconds: wait.wholeSeconds, status: pause.status))
       }
-      // Those who waited together do not come back together.
+      // Requests that waited together must not all come back at the same moment.
       await sleep(for: wait + settings.retry.base * settings.random())
     }
   }
@@ -74,8 +74,8 @@ extension AnamClient {
 
   /// Waits before the next attempt.
   ///
-  /// - Throws: `error`, or what became of it, if there is to be none: it is not transient, there were attempts enough,
-  ///   the time is over, or the run is.
+  /// - Throws: `error`, or `longWait`, if there is no next attempt: the error is not transient, or the attempts, the
+  ///   time or the run are over.
   package func pause(after error: APIError, _ attempts: inout Attempts) async throws(APIError) {
     let policy = settings.retry
     let (now, timeLeft) = (elapsed, attempts.deadline - elapsed)
@@ -95,7 +95,7 @@ extension AnamClient {
     guard !settings.stop.isRaised, !Task.isCancelled else { throw error }
   }
 
-  /// Sleeps, but no longer than until the run is stopped or the task cancelled.
+  /// Sleeps, but wakes up early when the run is stopped or the task is cancelled.
   package func sleep(for pause: Duration) async {
     let (clock, stop) = (settings.clock, settings.stop)
     await withTaskGroup { group in
@@ -108,7 +108,7 @@ extension AnamClient {
 }
 
 extension APIError {
-  /// What happened, in a few words, for somebody who waits.
+  /// What happened, in a few words, for a user who waits.
   fileprivate var briefReason: String {
     switch reason {
     case .unavailable(let status, _, _): "status \(status)"

@@ -1,14 +1,14 @@
 package import Personas
 
 extension AnamClient {
-  /// Reads everything of one part of the catalogue (api.md, "Catalogue endpoints").
+  /// Reads one whole part of the catalogue (api.md, "Catalogue endpoints").
   package func catalogue(_ kind: CatalogueKind) async throws(APIError) -> [CatalogueItem] {
     try await list(kind.path)
   }
 
   /// Reads one item of the catalogue.
   ///
-  /// - Returns: The item, or nil if there is none with this id.
+  /// - Returns: The item, or nil if no item has this id.
   package func catalogueItem(_ id: String, in kind: CatalogueKind) async throws(APIError) -> CatalogueItem? {
     guard isIdentifier(id) else { return nil }
     let path = "\(kind.path)/\(id)"

@@ -6,9 +6,9 @@ import NIOHTTP1
 /// A request, before it is sent.
 struct Call: Sendable {
   let method: String
-  /// Below the API's URL, with the query.
+  /// The path below the API's URL, with the query.
   let path: String
-  /// JSON, or nil for none.
+  /// JSON; nil for no body.
   let body: String?
 
   func error(_ reason: APIError.Reason) -> APIError { APIError(method: method, path: path, reason: reason) }
@@ -16,30 +16,30 @@ struct Call: Sendable {
 
 /// One attempt of a request, for a log.
 ///
-/// What comes from the server is as the server sent it, but for the key.
+/// Texts from the server are as they were sent, except that the key is removed.
 package struct RequestRecord: Sendable {
   package let method: String
   /// The path below the API's URL, with its query.
   package let path: String
   /// From 1.
   package let attempt: Int
-  /// The status of the answer; nil if none came.
+  /// The status of the answer; nil if no answer came.
   package let status: Int?
-  /// Why no answer came; nil if one did.
+  /// Why no answer came; nil if one came.
   package let failure: String?
   package let duration: Duration
   /// How many bytes of JSON were sent.
   package let bytesSent: Int
-  /// How many bytes the body of the answer has; nil if none came, or too many.
+  /// How many bytes the body of the answer has; nil if no body came, or it was too large.
   package let bytesReceived: Int?
   /// The `X-Request-Id` that was sent with the attempt.
   package let requestID: String
-  /// What the server calls the request, if it says so.
+  /// What the server calls the request; nil if it does not say.
   package let serverRequestID: String?
 }
 
 extension AnamClient {
-  /// Sends a request once, tells those who want to know, and returns what came back.
+  /// Sends a request once, calls the observers in the settings, and returns what came back.
   ///
   /// - Parameter limit: How long it may take in all.
   func exchange(_ call: Call, attempt: Int, limit: Duration) async -> Result<Answer, TransportFailure> {
@@ -94,7 +94,7 @@ extension AnamClient {
     }
   }
 
-  /// Reads the body of an answer; nil if it is larger than is allowed.
+  /// Reads the body of an answer; nil if it is larger than allowed.
   private func bytes(of response: HTTPClientResponse) async throws -> [UInt8]? {
     do {
       return Array(try await response.body.collect(upTo: settings.maximumBody).readableBytesView)

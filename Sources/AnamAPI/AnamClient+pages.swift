@@ -4,15 +4,15 @@ import Personas
 extension AnamClient {
   /// The largest page that the API gives (api.md, "Personas").
   private static let pageSize = 100
-  /// More pages than any account has: a server that never ends its list is not followed for ever.
+  /// More pages than any account has, in case a server never ends its list.
   private static let maximumPages = 10_000
 
-  /// Reads a list to where it is proven whole: an item that it lacks would look as if it did not exist.
+  /// Reads a list until it is known to be complete: a missing item would look as if it did not exist.
   ///
-  /// A list that moves while it is read is read once more.
+  /// If that fails, because the list changed meanwhile, it is read once more.
   ///
-  /// - Parameter search: Has the server leave out what does not have this text in its name; it may do so or not.
-  /// - Throws: `APIError` if a page cannot be read, or the list is not proven whole.
+  /// - Parameter search: Asks the server for items with this text in their names only; it may return others, too.
+  /// - Throws: `APIError` if a page cannot be read, or the list is not known to be complete.
   func list<Item: ListItem>(
     _ path: String, search: String? = nil, for purpose: Attempts.Purpose = .work
   ) async throws(APIError) -> [Item] {
@@ -25,10 +25,10 @@ extension AnamClient {
       method: "GET", path: path, reason: .unexpected("\(again.flaw); it may have changed meanwhile: run it again"))
   }
 
-  /// Reads pages for as long as the next one may bring something new.
+  /// Reads pages as long as the next one may bring something new.
   ///
-  /// How many are asked for at once is what the pages announce; the first one that brings nothing ends it. So what is
-  /// asked for is bounded by what comes, whatever is announced.
+  /// The announced pages are requested together, and the first page without anything new ends the list. So what comes
+  /// bounds the number of requests, whatever is announced.
   private func pages<Item: ListItem>(
     of path: String, _ query: String, for purpose: Attempts.Purpose
   ) async throws(APIError) -> ListedPages<Item> {

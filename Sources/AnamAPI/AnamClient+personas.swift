@@ -2,12 +2,12 @@ import Basics
 package import Personas
 
 extension AnamClient {
-  /// Reads the list of personas, whole (api.md, "Personas").
+  /// Reads the whole list of personas (api.md, "Personas").
   package func personaSummaries(
     for purpose: Attempts.Purpose = .work
   ) async throws(APIError) -> [PersonaSummary] { try await list(resource.path, for: purpose) }
 
-  /// Looks for the personas of a name, as the server's own search finds them: by the name or by parts of it.
+  /// Finds the personas with exactly this name; the server's search, which matches parts of names, narrows the list.
   package func personaSummaries(named name: String) async throws(APIError) -> [PersonaSummary] {
     let found: [PersonaSummary] = try await list(resource.path, search: name)
     return found.filter { $0.name.utf8.elementsEqual(name.utf8) }
@@ -15,13 +15,13 @@ extension AnamClient {
 
   /// Reads one persona in full.
   ///
-  /// - Throws: `APIError`; `isNotFound` if there is none with this id.
+  /// - Throws: `APIError`; `isNotFound` if no persona has this id.
   package func persona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
     let path = resource.path(of: id)
     return try persona(in: try await read(path, for: purpose), expecting: id, "GET", path)
   }
 
-  /// Reads a persona that is known to exist, for a little longer than a copy of the server may lag.
+  /// Reads a persona that is known to exist, and keeps trying for as long as a replica of the server may lag.
   ///
   /// - Throws: `APIError`; `isNotFound` if it does not appear.
   package func knownPersona(id: String, for purpose: Attempts.Purpose = .work) async throws(APIError) -> LivePersona {
@@ -36,7 +36,8 @@ extension AnamClient {
     }
   }
 
-  /// The pauses between looks for something that was just created: they double, and end with the replication lag.
+  /// The pauses between reads of something that was just created: they double, and together last no longer than the
+  /// replication lag.
   package var lagPauses: ArraySlice<Duration> {
     var pauses: [Duration] = []
     var (pause, sum) = (Duration.milliseconds(250), Duration.zero)
@@ -47,7 +48,7 @@ extension AnamClient {
     return pauses[...]
   }
 
-  /// Sends a planned request once and returns the persona that the server answers with.
+  /// Sends a planned request once, and returns the persona in the answer.
   package func execute(
     _ request: PersonaPlan.Request, on id: String?, _ attempts: inout Attempts
   ) async throws(APIError) -> LivePersona {
@@ -55,7 +56,7 @@ extension AnamClient {
     return try persona(in: try await attempt(call, &attempts), expecting: id, call.method, call.path)
   }
 
-  /// Waits until the request may be sent, if the server wants to be left alone.
+  /// Waits until the request may be sent, if the server has asked for a pause.
   package func waitForTurn(_ request: PersonaPlan.Request, _ attempts: Attempts) async throws(APIError) {
     try await waitForTurn(try call(request), attempts)
   }

@@ -5,10 +5,10 @@ package import Personas
 
 /// A connection to one account of the API.
 ///
-/// The only type that talks to it, and the only one that uses the key.
+/// No other type talks to the API or uses the key.
 package struct AnamClient: Sendable {
   let settings: Settings
-  /// The kind of thing that is read and written.
+  /// The kind of resource that is read and written.
   let resource: ResourceKind
   let url: APIURL
   let key: APIKey
@@ -17,10 +17,10 @@ package struct AnamClient: Sendable {
   let gate = PauseGate()
   let stopwatch: Stopwatch
 
-  /// Runs `body` with a client and closes its connections afterwards; the time of the run begins.
+  /// Runs `body` with a client, and closes its connections afterwards; the run's time starts here.
   ///
   /// - Parameters:
-  ///   - resource: The kind of thing that is read and written.
+  ///   - resource: The kind of resource that is read and written.
   ///   - version: The tool's version, for `User-Agent`.
   package static func with<Result>(
     resource: ResourceKind, url: APIURL, key: APIKey, version: String, settings: Settings = Settings(),
@@ -60,7 +60,7 @@ package struct AnamClient: Sendable {
   /// How long the run has taken so far, by the clock of the settings.
   var elapsed: Duration { stopwatch.elapsed }
 
-  /// Does something that does not count as time of the run, such as to wait for a person; no request may be under way.
+  /// Runs `work`, such as a wait for the user, without counting its time; no request may be under way.
   package func withoutCountingTime<Result>(_ work: () throws -> Result) rethrows -> Result {
     try stopwatch.stopped(during: work)
   }
@@ -68,6 +68,6 @@ package struct AnamClient: Sendable {
 
 extension AnamClient: CustomStringConvertible, CustomReflectable {
   package var description: String { "a client of \(url)" }
-  /// Nothing: requests under way hold the key.
+  /// Empty, because requests under way hold the key.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,17 +1,17 @@
 import Basics
 import Personas
 
-/// One page of a list, with what it says of the whole (api.md, "Personas").
+/// One page of a list, with what it says about the whole list (api.md, "Personas").
 struct ListPage<Item: ListItem>: Sendable {
   let items: [Item]
   /// How many items all pages have together; nil if the answer does not say.
   let total: Int?
   /// The number of the last page; nil if the answer does not say.
   let lastPage: Int?
-  /// Whether it says that another page follows.
+  /// Whether the answer says that another page follows.
   let hasNext: Bool
 
-  /// - Parameter meta: The numbers that come with the items, if any do.
+  /// - Parameter meta: The numbers that come with the items; nil if none come.
   init(_ items: [Item], meta: JSONValue?) {
     self.items = items
     total = meta?["total"]?.integer.flatMap { $0 >= 0 ? $0 : nil }
@@ -20,28 +20,28 @@ struct ListPage<Item: ListItem>: Sendable {
   }
 }
 
-/// A list while it is read, page by page, and how surely nothing of it is missing.
+/// A list that is read page by page, and what proves that it is complete.
 ///
-/// A page that is not full proves nothing, because servers cap pages. What does: a total that every page announces
-/// and that is exactly what came, or an empty page.
+/// A page that is not full proves nothing, because servers cap pages. The proof is an empty page, or a total that every
+/// page announces and that is exactly what came.
 struct ListedPages<Item: ListItem>: Sendable {
-  /// What came so far, each item once: one that moves to the next page meanwhile comes twice.
+  /// What came so far, each item once: an item that moves to the next page meanwhile comes twice.
   private(set) var items: [Item] = []
   /// How many pages were read.
   private(set) var count = 0
   private var ids: Set<String> = []
-  /// What the pages announced; nil stands for a page that announced nothing.
+  /// The totals that pages announced; nil for a page that announced none.
   private var totals: Set<Int?> = []
   private var firstPageSize = 0
   private var lastPage = 0
   private var hasNext = false
   private var end = End.none
 
-  /// How the last page shows that none after it brings more.
+  /// How the last page shows that it is the end.
   private enum End {
     case none
     case empty
-    /// It had only what came before: the server ignores the page's number, or repeats the last page for ever.
+    /// It had only items that came before: the server ignores the page number, or repeats its last page.
     case repetition
   }
 
@@ -60,22 +60,22 @@ struct ListedPages<Item: ListItem>: Sendable {
   /// Whether another page may bring more.
   var isOpen: Bool { end == .none && !(announcesWhatCame && !hasNext && lastPage <= count) }
 
-  /// Whether it is proven that nothing is missing.
+  /// Whether the list is known to be complete.
   var isWhole: Bool {
-    // Nothing at all, and more to come: that is no end.
+    // A list cannot be empty and announce more to come.
     guard !items.isEmpty || !hasNext && lastPage <= 1 else { return false }
     return !isOpen && (announcesWhatCame || end == .empty && totals == [nil])
   }
 
   private var announcesWhatCame: Bool { totals == [items.count] }
 
-  /// How many pages are still to come, as far as the pages tell; 1 at least.
+  /// How many pages are still to come according to the pages so far; at least 1.
   var expectedPages: Int {
     guard let total = totals.compactMap(\.self).max() else { return max(1, lastPage - count) }
     return total > items.count && firstPageSize > 0 ? (total - items.count - 1) / firstPageSize + 1 : 1
   }
 
-  /// Why the list cannot be believed: what was announced, and what came.
+  /// Why the list may be incomplete: what was announced, and what came.
   var flaw: String {
     let announced = totals.compactMap(\.self).sorted().map(String.init).joined(separator: ", then ")
     return announced.isEmpty

@@ -1,7 +1,7 @@
-/// The hosts to which connections are made without a proxy: what `NO_PROXY` says.
+/// The hosts that are reached without a proxy, as `NO_PROXY` lists them.
 ///
-/// Its form is that of curl: names apart by commas or blanks, each for itself and for every name below it, with a
-/// port or without; `*` is every host.
+/// The format is curl's: names separated by commas or blanks, with or without a port. Each covers itself and every name
+/// below it; `*` covers every host.
 package struct NoProxy: Equatable, Sendable {
   private let rules: [Rule]
 
@@ -17,9 +17,9 @@ package struct NoProxy: Equatable, Sendable {
     }
   }
 
-  /// Whether a connection to this host is made without a proxy.
+  /// Whether this host is reached without a proxy.
   ///
-  /// - Parameter host: In lower case; an IPv6 address in brackets or without.
+  /// - Parameter host: In lower case; an IPv6 address with or without brackets.
   package func covers(host: String, port: Int) -> Bool {
     let host = bare(host)
     return rules.contains { rule in
@@ -29,7 +29,7 @@ package struct NoProxy: Equatable, Sendable {
   }
 }
 
-/// A host without what does not tell it apart: brackets, `*.` or a dot before it, a dot after it.
+/// Returns a host without brackets, without `*.` or a dot before it, and without a dot after it.
 private func bare(_ host: String) -> String {
   var host = host[...]
   if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
@@ -39,7 +39,7 @@ private func bare(_ host: String) -> String {
   return String(host)
 }
 
-/// Takes `host:8443` and `[::1]:8443` apart; nil if there is no port, as in `::1`.
+/// Splits `host:8443` and `[::1]:8443`; nil if there is no port, as in `::1`.
 private func splitPort(_ entry: String) -> (host: String, port: Int)? {
   guard let colon = entry.lastIndex(of: ":"), let port = Int(entry[entry.index(after: colon)...]) else { return nil }
   let host = String(entry[..<colon])

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Holds every request of a client back while the server wants to be left alone: a limit on the rate of requests
-/// is a limit on all of them.
+/// Holds back every request of a client during a pause that the server has asked for: a rate limit concerns all of
+/// them.
 ///
-/// Times are those of the client's stopwatch.
+/// Times are readings of the client's stopwatch.
 final class PauseGate: Sendable {
   /// A pause that the server has asked for.
   struct Pause {
@@ -14,9 +14,9 @@ final class PauseGate: Sendable {
 
   private let state = Mutex(Pause())
 
-  /// Lets nothing pass before `end`.
+  /// Lets no request pass before `end`.
   ///
-  /// - Returns: Whether this is news: no pause was on, or this one is longer by a second at least.
+  /// - Returns: Whether this is news: no pause was in force, or this one is longer by at least a second.
   func close(until end: Duration, now: Duration, status: Int) -> Bool {
     state.withLock { pause in
       guard end > pause.end else { return false }
@@ -26,13 +26,13 @@ final class PauseGate: Sendable {
     }
   }
 
-  /// The pause that is on at `now`, or nil.
+  /// The pause in force at `now`, or nil.
   func pause(at now: Duration) -> Pause? {
     state.withLock { $0.end > now ? $0 : nil }
   }
 }
 
-/// How much time has gone by since it was made, by any clock.
+/// Measures the time since it was made, on any clock.
 final class Stopwatch: Sendable {
   private let reading: @Sendable () -> Duration
   private let uncounted = Mutex(Duration.zero)
@@ -44,7 +44,7 @@ final class Stopwatch: Sendable {
 
   var elapsed: Duration { reading() - uncounted.withLock(\.self) }
 
-  /// Does something that takes no time by this stopwatch; nothing else may be timed meanwhile.
+  /// Runs `work` without counting its time; nothing else may be timed meanwhile.
   func stopped<Result>(during work: () throws -> Result) rethrows -> Result {
     let start = reading()
     defer { uncounted.withLock { $0 += reading() - start } }

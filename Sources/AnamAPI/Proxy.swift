@@ -8,7 +8,7 @@ import Foundation
 
 /// An HTTP proxy through which connections to the API are made (RFC 9110, section 9.3.6: `CONNECT`).
 ///
-/// It sees the API's host and nothing else: neither the key nor a prompt.
+/// It learns the API's host and nothing else: neither the key nor a prompt.
 package struct Proxy: Equatable, Sendable {
   package let host: String
   package let port: Int
@@ -23,12 +23,12 @@ package struct Proxy: Equatable, Sendable {
     var customMirror: Mirror { Mirror(self, children: []) }
   }
 
-  /// Reads `[http://][user[:password]@]host[:port][/]`, and nothing else; without a port it is 80.
+  /// Reads `[http://][user[:password]@]host[:port][/]` and nothing else; the default port is 80.
   ///
-  /// What a password would need to be encoded for (`@`, `/`, `#`) could make a part of it look like the host, which is
-  /// looked up and printed. So the text has to be plain before anything is taken from it.
+  /// An unencoded `@`, `/` or `#` in a password could make part of it look like the host, which is looked up and
+  /// printed. So the text has to be unambiguous before anything is taken from it.
   ///
-  /// - Throws: `ProxyError` if it is no address of an HTTP proxy.
+  /// - Throws: `ProxyError` if it is not the address of an HTTP proxy.
   package init(_ text: String) throws(ProxyError) {
     let isSecret = text.utf8.contains(UInt8(ascii: "@"))
     var authority = text[...]
@@ -41,7 +41,7 @@ package struct Proxy: Equatable, Sendable {
     if authority.hasSuffix("/") { authority.removeLast() }
     guard isPlain(authority), let url = URLComponents(string: "http://\(authority)"), let host = url.host,
       !host.isEmpty, (1...65_535).contains(url.port ?? 80),
-      // What does not decode to text is nil, and would be sent as if it had not been written.
+      // What does not decode to text becomes nil, as if it were absent.
       (url.user == nil) == (url.percentEncodedUser == nil),
       (url.password == nil) == (url.percentEncodedPassword == nil)
     else { throw .notAnAddress(isSecret: isSecret) }
@@ -58,7 +58,7 @@ package struct Proxy: Equatable, Sendable {
 }
 
 extension Proxy: CustomStringConvertible {
-  /// How errors name it: without user and password.
+  /// Its name in errors: without user and password.
   package var description: String { "the proxy \(host):\(port)" }
 }
 
@@ -68,8 +68,7 @@ private func isScheme(_ text: String) -> Bool {
     && text.utf8.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
 }
 
-/// Whether a text is `[user[:password]@]host[:port]` (RFC 3986, section 3.2), with nothing in it that could be read in two
-/// ways.
+/// Whether a text is `[user[:password]@]host[:port]` (RFC 3986, section 3.2), and can be read in only one way.
 private func isPlain(_ authority: Substring) -> Bool {
   let parts = authority.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
   guard let address = parts.last, parts.count <= 2 else { return false }
@@ -90,7 +89,7 @@ private func isPlain(_ authority: Substring) -> Bool {
   return port.isEmpty || (port.first == UInt8(ascii: ":") && port.count > 1 && port.dropFirst().allSatisfy(isDigit))
 }
 
-/// Whether a text is a user, perhaps with a password, all that has a meaning elsewhere percent-encoded.
+/// Whether a text is a user, perhaps with a password, with all characters percent-encoded that have a meaning in URLs.
 private func isPlainUser(_ text: Substring.UTF8View.SubSequence) -> Bool {
   var rest = text
   while let byte = rest.popFirst() {
@@ -112,11 +111,9 @@ private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
   isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
 }
 
-/// Why a text is not the address of a proxy.
-///
-/// The text itself, which may hold a password, is never part of it.
+/// Why a text is not the address of a proxy; the text itself, which may hold a password, is never part of it.
 package enum ProxyError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// - Parameter isSecret: Whether it seems to have a user and a password, which may be what breaks it.
+  /// - Parameter isSecret: Whether it seems to have a user and a password, which may be the mistake.
   case notAnAddress(isSecret: Bool)
   case scheme(String)
 

@@ -1,19 +1,19 @@
-/// When and after which pause a request is repeated: exponential backoff with full jitter.
+/// When a request is sent again, and after which pause: exponential backoff with full jitter.
 package struct RetryPolicy: Sendable {
-  /// How often a request is sent at most.
+  /// How often a request is sent, at most.
   package var attempts = 5
-  /// The longest backoff before the first repetition; it doubles with each.
+  /// The longest backoff before the second attempt; it doubles with each attempt.
   package var base: Duration = .milliseconds(500)
   /// The longest backoff of all.
   package var cap: Duration = .seconds(20)
-  /// The longest `Retry-After` that is waited for.
+  /// The longest `Retry-After` that is obeyed.
   package var longestRetryAfter: Duration = .seconds(60)
-  /// How long a request may take in all, its repetitions and the pauses between them included.
+  /// How long a request may take in all, including all attempts and the pauses between them.
   package var deadline: Duration = .seconds(120)
 
   package init() {}
 
-  /// Whether a status passes by itself: 5xx, also those that only gateways use, but for what the server will never do.
+  /// Whether a status is transient: every 5xx, even one that only gateways use, unless the server never does it.
   package func isTransient(_ status: Int) -> Bool {
     [408, 425, 429].contains(status) || (500..<600).contains(status) && ![501, 505].contains(status)
   }
@@ -22,7 +22,7 @@ package struct RetryPolicy: Sendable {
   ///
   /// - Parameters:
   ///   - attempt: How many attempts were made, at least 1.
-  ///   - retryAfter: What the server asked for: the pause is never shorter.
+  ///   - retryAfter: The pause that the server asked for; the result is never shorter.
   ///   - random: A number from 0 to 1.
   package func pause(after attempt: Int, retryAfter: Duration?, random: Double) -> Duration {
     var longest = base

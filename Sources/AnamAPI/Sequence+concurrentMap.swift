@@ -1,15 +1,13 @@
 extension Sequence where Element: Sendable {
   /// Transforms every element, at most `limit` at a time, and returns the results in order.
   ///
-  /// The transform cannot throw: one element's failure must not stop the others, so it is a value that the
-  /// caller collects.
+  /// The transform cannot throw: one element's failure must not stop the others, so it is part of the results.
   ///
   /// - Parameters:
   ///   - limit: How many transforms may run at once; less than 1 counts as 1.
-  ///   - stops: Whether an output makes the rest pointless: nothing new is started then, and what is under way
-  ///     ends.
+  ///   - stops: Whether an output makes the rest pointless; then nothing new starts, and what is under way finishes.
   ///   - transform: The work for one element.
-  /// - Returns: One result for each element, in the order of the elements; nil for one that was not started.
+  /// - Returns: One result for each element, in the order of the elements; nil for an element that was not started.
   package func concurrentMap<Output: Sendable>(
     limit: Int,
     stoppingAfter stops: (Output) -> Bool = { _ in false },
@@ -37,9 +35,9 @@ extension Sequence where Element: Sendable {
     }
   }
 
-  /// Transforms every element, at most `limit` at a time; the first failure starts nothing new and is thrown.
+  /// Transforms every element, at most `limit` at a time; after a failure, nothing new starts, and it is thrown.
   ///
-  /// - Parameter stops: Whether an output makes the rest pointless: nothing new is started then.
+  /// - Parameter stops: Whether an output makes the rest pointless; then nothing new starts.
   /// - Returns: The results in the order of the elements, without those that were not started.
   package func concurrentTryMap<Output: Sendable>(
     limit: Int, stoppingAfter stops: (Output) -> Bool = { _ in false },

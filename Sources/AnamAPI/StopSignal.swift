@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Tells a run to start nothing new; raised once, when the user ends the run, and never lowered.
+/// Tells a run to start nothing new; it is raised once, when the user ends the run, and never lowered.
 ///
-/// What is under way goes on: to cut off a write would leave its outcome unknown.
+/// What is under way goes on, because cutting off a write would leave its outcome unknown.
 package final class StopSignal: Sendable {
   private struct State {
     var isRaised = false
@@ -16,7 +16,7 @@ package final class StopSignal: Sendable {
 
   package var isRaised: Bool { state.withLock(\.isRaised) }
 
-  /// Ends every pause, now and later.
+  /// Ends every pause, now and in the future.
   package func raise() {
     let waiters = state.withLock { state in
       state.isRaised = true
@@ -39,14 +39,14 @@ package final class StopSignal: Sendable {
   }
 }
 
-/// That an operation took too long.
+/// An operation took too long.
 struct TimeoutError: Error {
-  /// How long it took at least.
+  /// How long it took, at least.
   let limit: Duration
 }
 
-/// Runs `operation`, cancelled and failed with `TimeoutError` if it takes longer than `limit`, or goes on for longer
-/// than `grace` once `stop` is raised.
+/// Runs `operation`, but cancels it and throws `TimeoutError` when it takes longer than `limit`, or longer than `grace`
+/// after `stop` is raised.
 func withTimeout<Output: Sendable>(
   _ limit: Duration, orAfter stop: StopSignal, grace: Duration,
   _ operation: @escaping @Sendable () async throws -> Output

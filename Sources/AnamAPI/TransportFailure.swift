@@ -13,15 +13,15 @@ import Musl
 import Darwin
 #endif
 
-/// Why there was no complete answer, in our words: the libraries' own errors may hold the key.
+/// Why there was no complete answer, in our own words: the libraries' errors may contain the key.
 struct TransportFailure: Error, Equatable, Sendable {
-  /// What the host did, as the end of a sentence that begins with its name.
+  /// What the host did, as the rest of a sentence that begins with its name.
   let cause: String
-  /// Whether the server may have got the request: false if there was provably no connection for it.
+  /// Whether the server may have received the request; false only if there was certainly no connection.
   var mayHaveBeenSent = true
   /// How many attempts are worth making, whatever the retry policy allows.
   var mostAttempts = Int.max
-  /// Whether it was the proxy that failed, if there is one.
+  /// Whether the proxy failed, if there is one.
   var isOfProxy = false
 
   init(_ error: any Error) {
@@ -46,7 +46,7 @@ struct TransportFailure: Error, Equatable, Sendable {
     self.isOfProxy = isOfProxy
   }
 
-  /// A failure after which nobody knows whether the server got the request.
+  /// A failure that leaves open whether the server received the request.
   static func sent(_ cause: String, mostAttempts: Int = .max) -> TransportFailure {
     TransportFailure(cause: cause, mayHaveBeenSent: true, mostAttempts: mostAttempts, isOfProxy: false)
   }
@@ -77,7 +77,7 @@ struct TransportFailure: Error, Equatable, Sendable {
     }
   }
 
-  /// A name that does not resolve and a port that refuses are told apart by what was tried.
+  /// If no address was tried, the name did not resolve.
   private static func meaning(of error: NIOConnectionError) -> TransportFailure {
     guard let failure = error.connectionErrors.first?.error else {
       return .noConnection("cannot be found: no such host", mostAttempts: 2, isOfProxy: true)
@@ -108,9 +108,9 @@ struct TransportFailure: Error, Equatable, Sendable {
   }
 }
 
-/// Returns what an error of the TLS library means; nil if it is none.
+/// Returns what an error of the TLS library means; nil for any other error.
 ///
-/// A handshake that failed is not repeated: neither the certificate nor the protocol gets better by it.
+/// A failed handshake is not tried again, because neither the certificate nor the protocol would change.
 func tlsFailure(_ error: any Error) -> TransportFailure? {
   switch error {
   case NIOSSLError.handshakeFailed(let reason):

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Returns `text` with each occurrence of `secret` replaced, be it as it is, percent-encoded (RFC 3986,
+/// Returns `text` with each occurrence of `secret` replaced, whether it is plain, percent-encoded (RFC 3986,
 /// section 2.1), escaped as in JSON (RFC 8259, section 7), or in Base64 (RFC 4648).
 func replacingSecret(_ secret: String, in text: String) -> String {
   let forms = base64Forms(of: secret).map { Array($0.utf8) }
@@ -28,7 +28,7 @@ func replacingSecret(_ secret: String, in text: String) -> String {
   return String(decoding: output, as: UTF8.self)
 }
 
-/// How many bytes at the start of `rest` spell `secret`, some of its characters encoded; nil if they do not.
+/// How many bytes at the start of `rest` spell `secret`, encoded or not; nil if they do not.
 private func encodedLength(of secret: [UInt8], at rest: ArraySlice<UInt8>) -> Int? {
   var remaining = rest
   for byte in secret {
@@ -55,10 +55,10 @@ private func hexadecimalValue(_ digits: ArraySlice<UInt8>) -> UInt8? {
   digits.count == 2 ? UInt8(String(decoding: digits, as: UTF8.self), radix: 16) : nil
 }
 
-/// Returns the texts that give a secret away in Base64 (RFC 4648), wherever it lies in what was encoded.
+/// Returns the texts that reveal a secret in Base64 (RFC 4648), wherever it was in the encoded text.
 ///
-/// Base64 takes three bytes at a time, so that a secret looks different at each of three offsets. The characters at its
-/// ends depend on its neighbours, too, and are left out. Both alphabets, the one for URLs as well.
+/// Base64 encodes three bytes at a time, so a secret looks different at each of three offsets. The characters at its
+/// ends also depend on its neighbours, and are left out. Both alphabets are included, the one for URLs, too.
 func base64Forms(of secret: String) -> [String] {
   let forms = (0..<3).map { offset in
     let bytes = [UInt8](repeating: 0, count: offset) + Array(secret.utf8)

@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date, measured against the answer's own `Date`.
 ///
-/// - Returns: The pause, or nil if the header is missing, past or not readable.
+/// - Returns: The pause, or nil if the header is missing, unreadable or in the past.
 func retryAfter(in headers: HTTPHeaders) -> Duration? {
   guard let text = headers.first(name: "Retry-After").map(trimmedText) else { return nil }
   if !text.isEmpty, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
@@ -15,12 +15,12 @@ func retryAfter(in headers: HTTPHeaders) -> Duration? {
   return .seconds(until - now)
 }
 
-/// Reads a date in any of the three forms of RFC 9110, section 5.6.7:
+/// Reads a date in any of the three formats of RFC 9110, section 5.6.7:
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
 ///
-/// A year of two digits is one from 1970 to 2069.
+/// A year of two digits is between 1970 and 2069.
 ///
-/// - Returns: The seconds since 1970, or nil if `text` is no such date.
+/// - Returns: The seconds since 1970, or nil if `text` is not such a date.
 func secondsSinceEpoch(httpDate text: String) -> Int? {
   let parts = text.split { $0 == " " || $0 == "," || $0 == "-" }
   switch parts.count {
@@ -47,7 +47,7 @@ private func secondsSinceEpoch(year: Substring, month: Substring, day: Substring
     + time[2]
 }
 
-/// The value of a few digits without a sign; nil for anything else.
+/// The value of decimal digits without a sign; nil for anything else.
 private func decimalValue(_ digits: Substring) -> Int? {
   digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(digits) : nil
 }

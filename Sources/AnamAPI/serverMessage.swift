@@ -1,10 +1,9 @@
 import Basics
 import NIOHTTP1
 
-/// Returns what an error's body says, without the key and cut to a length that fits a report.
+/// Returns what the body of an error says, without the key, and short enough for a report.
 ///
-/// It is in the body's `message` or `error`, or it is the body itself (api.md, "Transport"); of a page of HTML, its
-/// title.
+/// That is the body's `message` or `error`, the title of a page of HTML, or the body itself (api.md, "Transport").
 func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
   let body = Array(body.drop(prefix: byteOrderMark))
   let message: String
@@ -18,7 +17,7 @@ func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
   return excerpt(of: message, without: key)
 }
 
-/// Returns what makes a body unreadable that should have been JSON, where that can be told; nil where it cannot.
+/// Returns what is wrong with a body that should have been JSON; nil if that cannot be told.
 func oddity(of body: [UInt8], without key: APIKey) -> String? {
   if body.starts(with: byteOrderMark) { return "it begins with a byte order mark (U+FEFF), which JSON does not have" }
   if isCompressed(body) { return "it is compressed (gzip), which was not asked for" }
@@ -27,15 +26,15 @@ func oddity(of body: [UInt8], without key: APIKey) -> String? {
   return "a page of HTML\(title.isEmpty ? "" : ", '\(title)'")"
 }
 
-/// Whether a body is a page for people: HTML, or XML.
+/// Whether a body is a page for people: HTML or XML.
 func isPage(_ body: [UInt8]) -> Bool {
   let blanks = " \t\r\n".utf8
   return body.drop(prefix: byteOrderMark).first { !blanks.contains($0) } == UInt8(ascii: "<")
 }
 
-/// Returns the beginning of what a server says, without the key.
+/// Returns the beginning of a text from a server, without the key.
 ///
-/// The key goes first: cut in two, it would not be found.
+/// The key is removed before the text is cut: half a key would not be found.
 func excerpt(of text: String, without key: APIKey) -> String {
   let longest = 500
   let scalars = trimmedText(key.redacting(text)).unicodeScalars
@@ -48,7 +47,7 @@ private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 /// Whether a body begins as gzip does (RFC 1952, section 2.3.1).
 private func isCompressed(_ body: [UInt8]) -> Bool { body.starts(with: [0x1F, 0x8B]) }
 
-/// Returns the title of a page in one line; empty if it has none.
+/// Returns the title of a page in one line; empty if it has no title.
 private func pageTitle(_ body: [UInt8]) -> String {
   let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
   let lowercase = body.map { letters.contains($0) ? $0 | 0x20 : $0 }
@@ -66,7 +65,7 @@ extension [UInt8] {
   }
 }
 
-/// The first text among the places where servers state what is wrong; several texts in one place are joined.
+/// The first text in the places where servers say what is wrong; several texts in one place are joined.
 private func statedMessage(in value: JSONValue) -> String {
   let places = [value["message"], value["error"]?["message"], value["error"], value["errors"], value]
   return places.lazy.compactMap { place in
@@ -74,9 +73,9 @@ private func statedMessage(in value: JSONValue) -> String {
   }.first { !$0.isEmpty } ?? ""
 }
 
-/// Reads what the server, or the network before it, calls the request that it answers.
+/// Reads what the server, or the network in front of it, calls the request that it answers.
 ///
-/// - Returns: At most 128 visible ASCII characters, without the key; nil if no known header has them.
+/// - Returns: At most 128 visible ASCII characters, without the key; nil if no known header has such a name.
 func serverRequestID(in headers: HTTPHeaders, without key: APIKey) -> String? {
   for name in ["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "X-Amz-Cf-Id", "CF-Ray"] {
     guard let id = headers.first(name: name), !id.isEmpty, id.utf8.count <= 128,

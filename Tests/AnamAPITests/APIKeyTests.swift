@@ -49,10 +49,10 @@ struct APIKeyTests {
     #expect(try !APIKey("12345678").isSeal(seal, of: [1, 2, 3], purpose: "test"))
   }
 
-  /// Ways to write a seal that a lenient reader would take for the same.
+  /// Spellings that a lenient reader would accept for the same seal.
   @Test func `a seal is written in one way only`() throws {
     let key = try APIKey(testKey)
-    // This text has a seal with a 0 at an even place, which a sign could stand for, and with a letter.
+    // A seal that begins with a 0, for which a sign could stand, and that has a letter.
     let (bytes, seal) =
       (0...255 as ClosedRange<UInt8>).lazy.map { ([$0], key.seal(of: [$0], purpose: "test")) }
       .first { $0.1.hasPrefix("hmac-sha256:0") && $0.1.dropFirst(14).contains("a") } ?? ([], "")

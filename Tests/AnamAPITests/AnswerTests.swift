@@ -4,7 +4,7 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Answers with the status of success that are not what was asked for.
+/// Answers with a successful status that are not what was asked for.
 struct AnswerTests {
   static let wrong = [
     ("garbage", "garbage"),

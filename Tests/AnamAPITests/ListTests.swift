@@ -3,9 +3,9 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Lists that come in pages: they are whole, or they are not believed.
+/// Lists that come in pages are complete, or an error.
 struct ListTests {
-  /// The items of a page: from one number up to another.
+  /// The items of a page, numbered from one number to another.
   static func items(_ numbers: Range<Int>) -> String {
     "[" + numbers.map { #"{"id": "p\#($0)", "name": "Persona \#($0)"}"# }.joined(separator: ", ") + "]"
   }
@@ -14,7 +14,7 @@ struct ListTests {
     .json(#"{"data": \#(items(numbers)), "meta": \#(meta)}"#)
   }
 
-  /// The number of the page that is asked for.
+  /// The number of the requested page.
   static func number(of request: ReceivedRequest) -> Int {
     request.target.split(separator: "page=").dropFirst().first?.split(separator: "&").first.flatMap {
       Int($0)
@@ -23,7 +23,7 @@ struct ListTests {
 
   static func target(_ page: Int) -> String { "/v1/personas?page=\(page)&perPage=100" }
 
-  /// A server of some items, and what it says of their number.
+  /// A server with some items, and what it says about their number.
   struct Server: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let count: Int
@@ -31,11 +31,11 @@ struct ListTests {
     var cap = 100
     /// What comes with the items; `PAGE` and `NEXT` stand for numbers, and nil for a bare array.
     var meta: String?
-    /// Whether pages beyond the last are the last one again.
+    /// Whether the server repeats its last page for the numbers after it.
     var repeatsLast = false
-    /// How many requests a client needs that asks for one page at a time.
+    /// How many requests it takes to read one page at a time.
     let requests: Int
-    /// Why the list is not believed; nil if it is.
+    /// Why the list is an error; nil if it is complete.
     var flaw: String?
 
     func reply(to request: ReceivedRequest) -> ScriptedReply {
@@ -157,7 +157,7 @@ struct ListTests {
 
   @Test func `a list from which something goes meanwhile is read again`() async throws {
     try await withScriptedAPI { number, request in
-      // The second item goes after the first page was read, so that another slips through the gap between the pages.
+      // The second item is removed after the first page was read, so another one slips between the pages.
       let page = Self.number(of: request)
       if number == 0 { return Self.page(0..<100, #"{"total": 130}"#) }
       let rest = [0] + (2..<130)
@@ -174,7 +174,7 @@ struct ListTests {
   @Test func `an item that moves to the next page meanwhile comes once`() async throws {
     try await withScriptedAPI { number, request in
       let page = Self.number(of: request)
-      // Another one comes in front of all after the first page was read.
+      // A new first item appears after the first page was read.
       let first = number == 0 ? 0 : -1
       let start = first + page * 100 - 100
       return Self.page(min(start, 150)..<min(start + 100, 150), #"{"total": \#(150 - first)}"#)

@@ -8,7 +8,7 @@ struct ParallelismTests {
   func `as many requests are under way as is allowed, and no more`(_ parallelism: Int) async throws {
     let gathering = Gathering(of: parallelism)
     try await withScriptedAPI { _, request in
-      // The first page is asked for alone.
+      // The first page is requested alone.
       if ListTests.number(of: request) > 1 { await gathering.join() }
       let page = ListTests.number(of: request)
       return ListTests.page(page..<page + 1, #"{"lastPage": 41, "total": 41}"#)

@@ -4,7 +4,7 @@ import ScriptedServer
 import Synchronization
 import Testing
 
-/// A server that wants to be left alone is left alone by everybody.
+/// A pause that a server asks for holds for all requests.
 struct PauseGateTests {
   @Test(.timeLimit(.minutes(5)), arguments: [429, 503])
   func `H1: a pause that the server asks for holds for every request, and is told once`(_ status: Int) async throws {

@@ -4,7 +4,7 @@ import ScriptedServer
 import Synchronization
 import Testing
 
-/// What a log is told of requests, and how the server's own names for them are shown.
+/// What a log learns about requests, and how the server's own names for them are shown.
 struct RequestRecordTests {
   @Test func `each attempt is told of`() async throws {
     let records = Mutex<[RequestRecord]>([])

@@ -3,7 +3,7 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Answers that a repetition would not change.
+/// Answers that another attempt would not change.
 struct StatusTests {
   @Test(arguments: ["GET", "PUT", "POST"], [400, 402, 404, 405, 409, 410, 413, 422, 501, 505])
   func `H5: a refusal is final and has the server's message`(_ method: String, _ status: Int) async throws {

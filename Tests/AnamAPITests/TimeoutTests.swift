@@ -3,7 +3,7 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Servers that are slow or never end: that a test ends at all is a part of what it shows.
+/// Servers that are slow or never end; that a test ends at all is part of what it shows.
 @Suite(.timeLimit(.minutes(5)))
 struct TimeoutTests {
   struct Slow: CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Personas
 import ScriptedServer
 import Testing
 
-/// Connections that fail or break, and answers that are not whole.
+/// Connections that fail or break, and incomplete answers.
 struct TransportTests {
   struct Fault: CustomTestStringConvertible {
     let testDescription: String
@@ -133,7 +133,7 @@ struct TransportTests {
   }
 
   @Test func `H8: a name that does not exist is looked up twice`() async throws {
-    // No label has more than 63 characters, so that nobody is asked.
+    // No label of a host name has more than 63 characters, so no name server is asked.
     let host = String(repeating: "a", count: 64) + ".invalid"
     try await withClient(of: "https://\(host)") { client in
       let error = await apiError { try await client.call("GET") }
@@ -144,7 +144,7 @@ struct TransportTests {
   @Test(.timeLimit(.minutes(5)))
   func `H8: a port that refuses is named at once`() async throws {
     try await withClient(of: "http://127.0.0.1:1") {
-      // A client that waits for it has not ended when the test has to.
+      // A client that waits that long does not end before the test's time limit.
       $0.connectTimeout = .seconds(600)
     } _: { client in
       let error = await apiError { try await client.call("GET") }

@@ -3,7 +3,7 @@ package struct ReceivedRequest: Sendable {
   package let method: String
   /// The path, with its query.
   package let target: String
-  /// Names in lower case, in the order in which they came.
+  /// In the order in which they came, with names in lower case.
   package let headers: [(name: String, value: String)]
   package let body: String
   /// The number of the connection that it came on, from 0.
@@ -16,7 +16,7 @@ package struct ReceivedRequest: Sendable {
 }
 
 extension ReceivedRequest {
-  /// Takes the first request off `bytes`, its body measured by `Content-Length`; nil until it is complete.
+  /// Removes the first request from `bytes`, whose body has a `Content-Length`; nil until it is complete.
   init?(takingFrom bytes: inout [UInt8], connection: Int) {
     guard let headEnd = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
     let lines = String(decoding: bytes[..<headEnd.lowerBound], as: UTF8.self).split(separator: "\r\n")

@@ -6,12 +6,12 @@ package struct ScriptedReply: Sendable, ExpressibleByArrayLiteral {
   package enum Step: Sendable {
     case send(String)
     case wait(Duration)
-    /// Sends the text again and again, no faster than it is read.
+    /// Sends the text again and again, no faster than the client reads it.
     case flood(String, times: Int)
     case close
     /// Closes with an RST instead of a FIN.
     case reset
-    /// Sends the text and goes on over TLS, as the server behind a proxy does.
+    /// Sends the text and continues over TLS, like the server behind a proxy.
     case startTLS(TestCertificate, after: String)
   }
 
@@ -39,7 +39,7 @@ extension ScriptedReply {
   /// The answer 200 with a persona that has this id.
   package static func persona(_ id: String) -> ScriptedReply { json(#"{"id": "\#(id)"}"#) }
 
-  /// What a proxy answers that makes a tunnel, to a server with this certificate.
+  /// The answer of a proxy that makes a tunnel to a server with this certificate.
   package static func tunnel(to certificate: TestCertificate) -> ScriptedReply {
     [.startTLS(certificate, after: "HTTP/1.1 200 OK\r\n\r\n")]
   }

@@ -11,7 +11,7 @@ import Musl
 import Darwin
 #endif
 
-/// An HTTP server on a free port of this machine that answers as a test says, byte by byte if need be.
+/// An HTTP server on a free port of this machine that answers as a test says, byte by byte if necessary.
 package final class ScriptedServer: Sendable {
   /// Returns the reply to a request; `number` counts the requests from 0.
   package typealias Script = @Sendable (_ number: Int, _ request: ReceivedRequest) async -> ScriptedReply
@@ -21,9 +21,9 @@ package final class ScriptedServer: Sendable {
     package fileprivate(set) var requests: [ReceivedRequest] = []
     /// How many connections were made.
     package fileprivate(set) var connections = 0
-    /// How many connections were open at the same time, at most.
+    /// The most connections that were open at the same time.
     package fileprivate(set) var mostOpen = 0
-    /// How many requests were being answered at the same time, at most.
+    /// The most requests that were being answered at the same time.
     package fileprivate(set) var mostUnderWay = 0
     /// How many bytes were handed to the system for sending.
     package fileprivate(set) var bytesSent = 0
@@ -49,7 +49,7 @@ package final class ScriptedServer: Sendable {
 
   /// Runs `body` with a server and stops it afterwards.
   ///
-  /// - Parameter certificate: What a server over TLS shows; nil for one without.
+  /// - Parameter certificate: The certificate of a server over TLS; nil for plain HTTP.
   @discardableResult
   package static func with<Result>(
     certificate: TestCertificate? = nil, _ script: @escaping Script,
@@ -85,7 +85,7 @@ package final class ScriptedServer: Sendable {
 
   private func serve(_ channel: any Channel, _ connection: Int, _ chunks: AsyncStream<ByteBuffer>) async {
     var bytes: [UInt8] = []
-    // A client that leaves in the middle of an answer is what some tests want to see.
+    // Some tests want the client to leave in the middle of an answer.
     try? await {
       for await chunk in chunks {
         bytes += chunk.readableBytesView
@@ -115,7 +115,7 @@ package final class ScriptedServer: Sendable {
       case .wait(let pause): try await Task.sleep(for: pause)
       case .flood(let text, let times): for _ in 0..<times { try await send(text, on: channel) }
       case .startTLS(let certificate, let text):
-        // At once, so that the client's first bytes find the handler.
+        // In one step on the event loop: the handler must be there before the client's first bytes.
         try await channel.eventLoop.submit {
           channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
           try channel.pipeline.syncOperations.addHandler(Self.tlsHandler(certificate), position: .first)

@@ -1,6 +1,6 @@
-/// Certificates for servers of tests, valid from 2020 to 2120, and the key of all of them.
+/// Certificates for test servers, valid from 2020 to 2120, and the key that they share.
 ///
-/// They were made with `openssl ca`; nothing trusts them but these tests.
+/// They were made with `openssl ca`; only these tests trust them.
 package enum TestCertificate: String, CaseIterable, Sendable {
   /// For `localhost` and `127.0.0.1`.
   case valid
@@ -8,7 +8,7 @@ package enum TestCertificate: String, CaseIterable, Sendable {
   case otherHost
   /// For `localhost` and `127.0.0.1`, until 2021.
   case expired
-  /// The valid one, shown over nothing newer than TLS 1.1.
+  /// The valid one, on a server that speaks nothing newer than TLS 1.1.
   case oldProtocol
 
   /// The certificate in PEM.
@@ -20,7 +20,7 @@ package enum TestCertificate: String, CaseIterable, Sendable {
     }
   }
 
-  /// The authority that has issued them.
+  /// The authority that issued them.
   package static let authority = """
     -----BEGIN CERTIFICATE-----
     MIIBdTCCARugAwIBAgIBEDAKBggqhkjOPQQDAjAhMR8wHQYDVQQDDBZhbmFtY3Rs

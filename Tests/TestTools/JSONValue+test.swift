@@ -12,6 +12,6 @@ extension JSONValue {
     }
   }
 
-  /// The value on one line, to be compared and shown.
+  /// The value on one line, for comparisons and messages.
   package var line: String { (try? jsonText(self, layout: .compact)) ?? "unreadable" }
 }

@@ -1,7 +1,9 @@
-/// Text with a 👉 before each place where something is found, and perhaps a 👈 where that ends.
+/// Text with a 👉 before each place where something is to be found, and perhaps a 👈 at its end.
 package struct MarkedText: Sendable {
-  /// A stretch of the text, counted here and not by the code under test: lines end at LF, CRLF and CR, a column is
-  /// a Unicode scalar, and a byte order mark at the beginning takes no column.
+  /// A stretch of the text.
+  ///
+  /// It is counted here and not by the code under test: lines end at LF, CRLF and CR, a column is a Unicode scalar, and
+  /// a byte order mark at the beginning does not count.
   package struct Mark: Hashable, Sendable {
     /// Where the stretch begins, from 1.
     package var line: Int

@@ -3,7 +3,7 @@ import TestTools
 import Testing
 import YAML
 
-/// A file with one mistake in it, marked with 👉 where it is, and what is said about it.
+/// A file with one mistake, marked with 👉, and what the diagnostic says about it.
 struct DiagnosticExample: CustomTestStringConvertible {
   private let file: MarkedText
   let message: String

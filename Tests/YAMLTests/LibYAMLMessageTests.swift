@@ -3,7 +3,7 @@ import Testing
 
 @testable import YAML
 
-/// Every message of libyaml's scanner and parser that a text can cause, and a text that does.
+/// Every message of libyaml's scanner and parser that a text can cause, with such a text.
 struct LibYAMLMessageTests {
   struct Example: CustomTestStringConvertible {
     let problem: String

@@ -136,7 +136,7 @@ struct LimitTests {
     String(repeating: "? ", count: 30_000),
   ])
   func `deep nesting is refused at once`(_ text: String) {
-    // A document that goes one too deep begins 65 collections, each with a key at most.
+    // Before it is one too deep, a document has its start and 65 collections, most with a key: 130 events at most.
     let parsed = parse(text, limits: YAMLLimits(events: 131))
     #expect(parsed.diagnostics.map(\.message) == ["the limit 'depth' of 64 is exceeded here"])
   }

@@ -2,7 +2,7 @@ import Basics
 import Testing
 import YAML
 
-/// Nodes know which bytes they are, and how they are written.
+/// Nodes know their bytes in the file, and how they are written.
 struct NodeSourceTests {
   private struct Found: Equatable {
     let path: String

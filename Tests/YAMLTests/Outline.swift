@@ -9,7 +9,7 @@ func parse(
 }
 
 extension ParsedYAML {
-  /// All documents in one line, JSON's way.
+  /// All documents in one line, like JSON.
   var outline: String { documents.map(\.outline).joined(separator: " --- ") }
 
   /// Each diagnostic as `line:column message`.
@@ -19,7 +19,7 @@ extension ParsedYAML {
 }
 
 extension Node {
-  /// The node's value in one line, JSON's way.
+  /// The node's value in one line, like JSON.
   var outline: String {
     switch value {
     case .null: "null"

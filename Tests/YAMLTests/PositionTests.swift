@@ -44,7 +44,7 @@ struct PositionTests {
     let expected = parse(Self.file)
     for _ in 0..<50 {
       let mixed = Self.file.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
-        // An empty line that ended with LF would make one line break of the CR before it.
+        // The LF of an empty line would join the CR before it to one line break.
         line + ((line.isEmpty ? ["\r\n", "\r"] : ["\n", "\r\n", "\r"]).randomElement(using: &random) ?? "\n")
       }
       let parsed = parse(mixed.joined())

@@ -1,7 +1,7 @@
 import Testing
 import YAML
 
-/// Texts that make a reader work more than their size says, if it does anything again for each byte it has read.
+/// Texts that are slow to read for a reader that looks again at what it has read.
 struct WorkTests {
   private static let size = 131_072
 
@@ -16,8 +16,7 @@ struct WorkTests {
     return (1_000_000..<(1_000_000 + count)).map { "\(start)\($0)\(end)" }.joined()
   }
 
-  /// What is read is exact; the time limit only ends what takes minutes instead of a second, as work that grows with
-  /// the square of the length does here.
+  /// The time limit is for work that grows with the square of the length: it takes minutes here instead of a second.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 /// What was applied is read once more at the end of the run.
 struct ConfirmationTests {
-  /// The read at the end: the plan reads the list and the persona, the apply the persona before it writes.
+  /// The read at the end: before it, the plan reads the list and the persona, and the apply reads the persona.
   private static let last = "GET #4"
 
   /// Applies an update, and somebody else changes the persona just before it is read at the end.
@@ -63,7 +63,7 @@ struct ConfirmationTests {
   @Test func `a persona that was created is read as well`() async throws {
     let run = try await Run.apply("name: New\navatarId: a\nvoiceId: v\n")
     #expect(run.statuses == [.applied])
-    // The name is looked for, and the list read once more.
+    // The apply looks for the name first, and reads the list again at the end.
     #expect(run.methods == ["GET", "POST", "GET", "GET"])
   }
 

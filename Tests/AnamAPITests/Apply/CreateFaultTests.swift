@@ -6,7 +6,8 @@ import Testing
 /// Creations whose requests go wrong: there are never two personas.
 struct CreateFaultTests {
   private static let yaml = "name: New\navatarId: a\nvoiceId: v\n"
-  /// The read after the request: the plan reads the list, the avatar and the voice, the apply looks for the name.
+  /// The first read after the request: before it, the plan reads the list, the avatar and the voice, and the apply
+  /// looks for the name.
   private static let look = 5
 
   private func create(_ faults: [String]) async throws -> Run {

@@ -6,10 +6,10 @@ import Testing
 
 /// Whatever goes wrong, and whenever, the result says what happened, and the next run puts it right.
 struct FaultScheduleTests {
-  /// Answers that say truly that the request was not carried out.
+  /// Answers to requests that were not carried out, which also say so.
   private static let refusals = ["401", "400", "422", "429", "429 retry-after=7", "503", "503 retry-after=61"]
 
-  /// Answers that leave it open.
+  /// Answers that leave open whether the request was carried out.
   private static let losses = [
     "drop", "reset", "408", "500", "502", "504", "html", "200 body=null", "204", "cut",
   ]
@@ -82,7 +82,7 @@ struct FaultScheduleTests {
     #expect(Set(third.requests.map(\.method)) == ["GET"], comment)
   }
 
-  /// Whether a result says what the server has: the greetings of all personas of its name.
+  /// Whether a result agrees with the greetings of all personas that have its name.
   private func agrees(_ result: PersonaResult, with greetings: [String]) -> Bool {
     switch result.status {
     case .unchanged, .applied: greetings == ["Hello"]

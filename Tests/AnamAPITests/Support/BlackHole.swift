@@ -2,8 +2,8 @@
 import Foundation
 import Testing
 
-/// A port of this machine that answers no attempt to connect: whoever listens there has as many connections waiting as
-/// it takes, and accepts none.
+/// A port of this machine that does not answer attempts to connect: its queue of waiting connections is full, and
+/// nobody accepts them.
 final class BlackHole {
   let port: UInt16
   private let descriptors: [Int32]
@@ -19,7 +19,7 @@ final class BlackHole {
     try #require(Self.with(&address) { pointer, _ in getsockname(listener, pointer, &length) } == 0)
     port = UInt16(bigEndian: address.sin_port)
     descriptors = [listener] + (0..<4).map { _ in Self.makeSocket() }
-    // They do not block: those that are one too many go on trying.
+    // They do not block; those beyond the queue go on trying.
     for client in descriptors.dropFirst() { _ = Self.with(&address) { connect(client, $0, $1) } }
   }
 

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A meeting point: whoever joins waits until a number of others are there as well, so that all of them are
-/// known to be under way at the same time.
+/// A meeting point: whoever joins waits until a number of others have joined, which proves that they are all under way
+/// at the same time.
 final class Gathering: Sendable {
   private let state = Mutex((present: 0, most: 0, isComplete: false))
   private let size: Int
@@ -11,7 +11,7 @@ final class Gathering: Sendable {
   /// How many were there at the same time, at most.
   var most: Int { state.withLock(\.most) }
 
-  /// Waits for the others, and then a little longer for one too many; gives up after 20 seconds.
+  /// Waits for the others, and a little longer in case there is one too many; gives up after 20 seconds.
   func join() async {
     state.withLock { state in
       state.present += 1

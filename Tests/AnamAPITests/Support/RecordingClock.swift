@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock whose sleeps return at once, and at which nothing else takes time, and which remembers how long they would have been.
+/// A clock whose sleeps return at once and are recorded; nothing else takes time on it.
 final class RecordingClock: Clock {
   typealias Instant = ContinuousClock.Instant
 
@@ -13,7 +13,7 @@ final class RecordingClock: Clock {
   /// The sleeps so far.
   var pauses: [Duration] { state.withLock(\.pauses) }
 
-  /// Lets time go by.
+  /// Lets time pass.
   func advance(by time: Duration) { state.withLock { $0.now += time } }
 
   func sleep(until deadline: Instant, tolerance: Duration?) async throws {

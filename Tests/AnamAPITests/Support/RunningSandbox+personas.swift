@@ -2,7 +2,7 @@ import Basics
 
 @testable import AnamSandbox
 
-/// What the tests look at of a persona that the sandbox stores.
+/// The part of a stored persona that the tests look at.
 struct StoredPersona {
   let name: String
   let greeting: String?
@@ -10,7 +10,7 @@ struct StoredPersona {
 }
 
 extension RunningSandbox {
-  /// The personas as they are stored, whatever the faults make of answers.
+  /// The personas as they are stored, whatever the faults do to answers.
   var personas: [StoredPersona] {
     withState { state in
       state.personas.map {
@@ -35,7 +35,7 @@ extension RunningSandbox {
 
 extension SandboxSeed {
   /// Personas with these names and the ids `p1`, `p2` and so on, who greet with "Hi"; and an avatar `a` and a voice
-  /// `v` for those to come.
+  /// `v` for new ones.
   static func greeters(_ names: [String]) throws -> SandboxSeed {
     let personas = names.enumerated().map { index, name in
       #"{"id": "p\#(index + 1)", "name": "\#(name)", "initialMessage": "Hi"}"#

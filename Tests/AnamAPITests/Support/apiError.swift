@@ -1,7 +1,7 @@
 import AnamAPI
 import Testing
 
-/// Returns the error of a call that must fail; its text must not hold the key.
+/// Returns the error of a call that must fail; its text must not contain the key.
 func apiError(
   sourceLocation: SourceLocation = #_sourceLocation, of call: () async throws -> some Sendable
 ) async -> APIError? {
@@ -11,7 +11,7 @@ func apiError(
 }
 
 extension APIError {
-  /// How many attempts were made before no answer, or none but transient ones, came; nil for other errors.
+  /// How many attempts the error counts; nil for an error that does not count them.
   var attempts: Int? {
     switch reason {
     case .unavailable(_, _, let attempts), .unreachable(_, _, let attempts), .unanswered(_, _, let attempts):

@@ -2,7 +2,7 @@ import AnamAPI
 import Personas
 import ScriptedServer
 
-/// The key of every test, told apart from all other text.
+/// The key of every test; it cannot be mistaken for any other text.
 let testKey = "sk-test/0123456789+KEY=="
 
 /// Runs `body` with a client of a ``ScriptedServer``, whose pauses between attempts take no time.
@@ -28,7 +28,7 @@ func withClient<Result>(
 ) async throws -> Result {
   var settings = AnamClient.Settings()
   settings.clock = RecordingClock()
-  // A machine that is busy is not what these tests are about.
+  // A busy machine must not fail these tests.
   settings.connectTimeout = .seconds(60)
   adjust(&settings)
   return try await AnamClient.with(

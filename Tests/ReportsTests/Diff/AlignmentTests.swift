@@ -60,7 +60,8 @@ struct AlignmentTests {
     #expect(alignment.edits == [Edit(old: 1..<1, new: 1..<3)])
   }
 
-  /// Two sequences for each length, which cost a simpler algorithm the product of their lengths.
+  /// Two sequences of any length, for which a simpler algorithm would need time in proportion to the product of their
+  /// lengths.
   static let costly: [(String, @Sendable (Int) -> (old: [Int], new: [Int]))] = [
     ("scattered edits", { (words($0, seed: 1), words($0, seed: 1, changing: 50)) }),
     ("words in another order", { (words($0, seed: 1), words($0, seed: 2)) }),
@@ -69,7 +70,7 @@ struct AlignmentTests {
     ("reversed", { (Array(0..<$0), (0..<$0).reversed()) }),
   ]
 
-  /// Comparing each element with each would cost 5,000 for an element of the longer sequences.
+  /// To compare each element with each would cost 5,000 for each element of the longer sequences.
   @Test(arguments: costly, [2_000, 10_000])
   func `an alignment costs little for each element`(
     _ example: (contents: String, sequences: @Sendable (Int) -> (old: [Int], new: [Int])), _ length: Int

@@ -20,14 +20,14 @@ struct TextDiffTests {
     arguments: [
       ("Be polite to guests.", "Be warm to guests.", "~Be [-polite-]{+warm+} to guests."),
       ("Check-out is until 11:00.", "Check-out is until 12:00.", "~Check-out is until [-11:00-]{+12:00+}."),
-      // What is kept between two marks says something.
+      // What is kept between two marks has a word in it.
       ("one two three four five", "one 2 3 four five", "~one [-two three-]{+2 3+} four five"),
       ("say a, b and c to them", "say x, y and z to them", "~say [-a, b-]{+x, y+} and [-c-]{+z+} to them"),
-      // A mark stands where words begin.
+      // A mark begins where a word does.
       ("it is good here", "it is very good here", "~it is {+very +}good here"),
       ("First. Last.", "First. Second. Last.", "~First. {+Second. +}Last."),
       ("do not do not go", "do not go", "~[-do not -]do not go"),
-      // Blanks, at the end of a line too.
+      // Blanks, also at the end of a line.
       ("keep it short", "keep it short  ", "~keep it short{+  +}"),
       ("keep it  short", "keep it short", "~keep it[-?  -]{+? +}short"),
       ("- keep it short", "  - keep it short", "~{+  +}- keep it short"),
@@ -55,13 +55,13 @@ struct TextDiffTests {
   @Test(
     arguments: [
       ("keep answers short", "speak of nothing else", ["-keep answers short", "+speak of nothing else"]),
-      // A line is paired with the one that it is like, wherever that stands.
+      // A line is paired with the line most like it, wherever that is.
       (
         "Greet the guest by name.\nNever promise a refund.",
         "Be brief.\nNever promise any refund.\nGreet nobody.",
         ["-Greet the guest by name.", "+Be brief.", "~Never promise [-a-]{+any+} refund.", "+Greet nobody."]
       ),
-      // What was one line and is two now is paired with the longer half.
+      // A line that was split in two is paired with the longer half.
       (
         "Say what you understood, then say what you will do about it.",
         "Say what you understood.\nThen say what you will do about it.",
@@ -115,7 +115,7 @@ struct TextDiffTests {
     #expect(TextDiff(from: old, to: new).counts.description == counts)
   }
 
-  /// Two texts that are too long to be named by themselves.
+  /// Two texts that are too long for the name of a test.
   struct LongTexts: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let old: String

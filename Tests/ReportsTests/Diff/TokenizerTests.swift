@@ -25,7 +25,7 @@ struct TokenizerTests {
   func `no token divides a character, and none is lost`(_ seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     for _ in 0..<50 {
-      // A line holds no newline; "\r\n" would be one character.
+      // A line has no newline in it; "\r\n" would be one character.
       let text = RandomText.text(using: &generator).split(separator: "\r\n").joined().replacing("\n", with: "")
       let tokens = tokenized(text)
       #expect(Array(tokens.joined().utf8) == Array(text.utf8))

@@ -40,10 +40,10 @@ extension JSONInstance {
     if case .array(let elements) = self { elements } else { nil }
   }
 
-  /// The elements of an array; any other value alone.
+  /// The elements of an array; for any other value, that value alone.
   var list: [JSONInstance] { elements ?? [self] }
 
-  /// The members in the order of their names.
+  /// The members, sorted by name.
   var sortedMembers: [(name: String, value: JSONInstance)] {
     (members ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

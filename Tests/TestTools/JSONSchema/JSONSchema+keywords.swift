@@ -1,5 +1,5 @@
 extension JSONSchema {
-  /// Returns why `value` breaks one keyword of a schema; a keyword that says nothing about values of its kind is kept.
+  /// Returns why `value` violates one keyword of a schema; a keyword for other kinds of values does not apply.
   func judge(
     _ value: JSONInstance, by keyword: JSONSchemaKeyword?, _ argument: JSONInstance,
     in schema: [String: JSONInstance], at path: String
@@ -34,7 +34,7 @@ extension JSONSchema {
     }
   }
 
-  /// Whether a single value keeps a keyword.
+  /// Whether a single value satisfies a keyword.
   private func keeps(_ value: JSONInstance, _ keyword: JSONSchemaKeyword?, _ argument: JSONInstance) -> Bool {
     let limit = argument.number ?? 0
     return switch keyword {

@@ -1,5 +1,5 @@
 extension JSONSchema {
-  /// Returns the parts of `schema`, and of what it refers to, that this judge does not know.
+  /// Returns the parts of `schema`, and of what it refers to, that this validator does not know.
   func unsupportedParts(of schema: JSONInstance) -> [String] {
     var unsupported: [String] = []
     var pending = [schema]

@@ -1,14 +1,14 @@
-/// A judge of JSON values by JSON Schema, as far as the schemas of the tests use the language: that of persona files
-/// (draft 2020-12), the OASIS one of SARIF (draft-07), and OpenAPI 3.0 and 3.1.
+/// A validator for JSON Schema, as far as the schemas of the tests use the language: the one for persona files (draft
+/// 2020-12), the one for SARIF by OASIS (draft-07), and OpenAPI 3.0 and 3.1.
 ///
-/// A keyword that is neither known here nor a mere annotation is a problem of every value: what is not checked must
-/// not look as if it were.
+/// A keyword that is neither known here nor just an annotation is a problem of every value: nothing may look checked
+/// that is not.
 package struct JSONSchema {
   private let document: JSONInstance
   /// The properties whose `oneOf` may have more than one match.
   let overlapping: Set<String>
 
-  /// Makes a judge by the schemas of `document`, which may be one itself.
+  /// Makes a validator from the schemas in `document`, which may itself be a schema.
   package init(_ document: JSONInstance, overlapping: Set<String> = []) {
     self.document = document
     self.overlapping = overlapping
@@ -35,7 +35,7 @@ package struct JSONSchema {
   func judge(_ value: JSONInstance, by schema: JSONInstance, at path: String) -> [String] {
     if case .boolean(let isAllowed) = schema { return isAllowed ? [] : ["\(path): nothing is allowed here"] }
     guard let keywords = schema.members else { return ["\(path): there is no schema"] }
-    // OpenAPI 3.0's way to say that null is allowed, still in use.
+    // OpenAPI 3.0's way to allow null, which is still in use.
     if value == .null, keywords["nullable"] == true { return [] }
     return schema.sortedMembers.flatMap { name, argument in
       judge(value, by: JSONSchemaKeyword(rawValue: name), argument, in: keywords, at: path)

@@ -9,7 +9,7 @@ enum JSONSchemaKeyword: String {
   case oneOf, anyOf, allOf, not
   case `if`, then, `else`
 
-  /// What says something about a schema and nothing about values.
+  /// Keywords that describe a schema and do not restrict values.
   static let annotations: Set = [
     "$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "default", "example", "examples",
     "nullable", "deprecated", "readOnly", "writeOnly",

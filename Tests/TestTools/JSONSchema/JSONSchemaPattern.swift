@@ -1,8 +1,8 @@
-/// A pattern of ECMA-262, as far as Swift's regular expressions mean the same.
+/// A pattern of ECMA-262, as far as Swift's regular expressions agree with it.
 struct JSONSchemaPattern {
   private let regex: Regex<AnyRegexOutput>
 
-  /// - Parameter pattern: The pattern; nil results if it is none that is known here.
+  /// - Parameter pattern: The pattern; the result is nil if it is not supported here.
   init?(_ pattern: String) {
     guard let regex = try? Regex(Self.anchored(pattern)) else { return nil }
     self.regex = regex.matchingSemantics(.unicodeScalar)
@@ -11,7 +11,7 @@ struct JSONSchemaPattern {
   /// Whether the pattern matches somewhere in `text`.
   func matches(_ text: String) -> Bool { (try? regex.firstMatch(in: text)) != nil }
 
-  /// In ECMA-262 `$` is the end of the text, and not also the place before a line break there.
+  /// In ECMA-262, `$` matches only at the end of the text, not also before a line break there.
   private static func anchored(_ pattern: String) -> String {
     pattern.hasSuffix("$") && !pattern.hasSuffix("\\$") ? pattern.dropLast() + #"\z"# : pattern
   }

@@ -6,8 +6,8 @@ import Testing
 /// The YAML test suite, read from the folder that `YAML_TEST_SUITE_DIR` names.
 ///
 /// The list of deviations was made with libyaml 0.2.5. Another version may follow YAML 1.2 in more cases, so
-/// only with 0.2.5 does a case that is listed and passes count as a mistake of the list. No version may
-/// deviate in a case that is not listed.
+/// only with 0.2.5 is it a mistake of the list when a listed case passes. No version may deviate in a case that is
+/// not listed.
 @Suite(
   .enabled(if: SuiteCase.suiteFolder != nil, "YAML_TEST_SUITE_DIR names no folder with the YAML test suite"),
   .timeLimit(.minutes(1)))

@@ -1,10 +1,9 @@
 @testable import YAML
 
-/// The events of a text in the notation of the suite's `test.event`, as far as our reader tells them apart.
+/// The events of a text in the notation of the suite's `test.event`, as far as our reader distinguishes them.
 ///
-/// The reader does not keep whether a document's start and end were written, whether a collection was in
-/// brackets, nor whether a block of text was `|` or `>`: none of it changes a value. So `+DOC`, `-DOC`,
-/// `+SEQ` and `+MAP` stand without what may follow, and every block of text is a `|`.
+/// The reader does not keep whether the start and the end of a document were written, because that does not change a
+/// value. So `+DOC` and `-DOC` stand alone.
 struct EventDump {
   /// One line for each event, up to the end or the syntax error.
   private(set) var lines: [String] = ["+STR"]
@@ -29,7 +28,7 @@ struct EventDump {
     }
   }
 
-  /// Returns the lines of a `test.event` without what our reader does not tell apart.
+  /// Returns the lines of a `test.event` without what our reader does not distinguish.
   static func normalized(_ events: String) -> [String] {
     events.split(separator: "\n").map { line in
       switch line.prefix(4) {

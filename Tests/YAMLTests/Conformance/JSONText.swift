@@ -7,7 +7,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A JSON value as Foundation reads it, to compare with what our parser makes of the same value in YAML.
+/// A JSON value as Foundation reads it, to compare with the same value in YAML as our parser reads it.
 enum JSONText: Decodable {
   case null
   case boolean(Bool)
@@ -38,7 +38,7 @@ enum JSONText: Decodable {
     try texts(in: stream).map { try JSONDecoder().decode(JSONText.self, from: Data($0)) }
   }
 
-  /// Whether a node holds this value, strings compared byte by byte.
+  /// Whether a node holds this value; strings are compared byte by byte.
   func matches(_ node: Node) -> Bool {
     switch (self, node.value) {
     case (.null, .null): true
@@ -53,7 +53,7 @@ enum JSONText: Decodable {
     }
   }
 
-  /// Splits a stream at the line breaks that lie in no bracket and no string.
+  /// Splits a stream at the line breaks outside of brackets and strings.
   private static func texts(in stream: [UInt8]) -> [ArraySlice<UInt8>] {
     var depth = 0
     var isInString = false

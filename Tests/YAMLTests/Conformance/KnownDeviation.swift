@@ -2,11 +2,11 @@
 struct KnownDeviation {
   /// What libyaml does with the case.
   enum Kind: String {
-    /// It takes a text that is wrong.
+    /// It accepts a wrong text.
     case accepted
-    /// It refuses a text that is right: the user has to write it otherwise, and no value is lost.
+    /// It refuses a correct text: the user has to write it differently, and no value is lost.
     case refused
-    /// It reads other values than it should.
+    /// It reads wrong values.
     case different
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct MutationTests {
   private static let mutationsPerCase = 20
 
-  /// Words of libyaml's messages that ours do without.
+  /// Words of libyaml's messages that ours must not have.
   private static let foreignWords = [
     "expected <", "did not find", "could not find", "while parsing", "while scanning", "in this context", "token",
   ]
@@ -28,7 +28,7 @@ struct MutationTests {
         let words = [diagnostic.message, diagnostic.help ?? ""] + diagnostic.notes.map(\.message)
         #expect(!words.joined().unicodeScalars.contains { $0.properties.generalCategory == .control })
         #expect(!Self.foreignWords.contains(where: diagnostic.message.contains), "\(file.text.debugDescription)")
-        // The words for a mistake that the explainer does not know.
+        // The message for a mistake that the explainer does not know.
         #expect(diagnostic.message != "this is not valid YAML", "\(file.text.debugDescription)")
       }
     }

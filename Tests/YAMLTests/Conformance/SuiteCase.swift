@@ -19,7 +19,7 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
     get throws { try bytes(of: "in.yaml") }
   }
 
-  /// The events that a YAML 1.2 parser reports; in an error case those before the error.
+  /// The events that a YAML 1.2 parser reports; in an error case, those before the error.
   var events: String {
     get throws { String(decoding: try bytes(of: "test.event"), as: UTF8.self) }
   }
@@ -27,7 +27,7 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
   /// Whether YAML 1.2 refuses the text.
   var isError: Bool { exists("error") }
 
-  /// Whether the suite says what JSON the text stands for.
+  /// Whether the suite gives the JSON with the same value.
   var hasJSON: Bool { exists("in.json") }
 
   /// One JSON value for each document.
@@ -45,10 +45,10 @@ struct SuiteCase: Sendable, CustomTestStringConvertible {
 }
 
 extension SuiteCase {
-  /// The number of cases in the branch that the lists of deviations were made for.
+  /// The number of cases in the branch from which the lists of deviations were made.
   static let expectedCount = 402
 
-  /// The folder of the suite, or nil when it is not there to be tested.
+  /// The folder of the suite; nil if it is not there.
   static let suiteFolder = ProcessInfo.processInfo.environment["YAML_TEST_SUITE_DIR"].flatMap {
     $0.isEmpty ? nil : $0
   }

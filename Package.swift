@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML", "Basics"]),
     .target(
       name: "Personas",
-      dependencies: ["Basics", "YAML"],
+      dependencies: ["Basics", "YAML", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.embedInCode("Contract/persona-update.yaml")]
     ),
     .target(

@@ -36,6 +36,11 @@ extension AnamClient {
 
   /// Sends a request once, after any pause that the server has asked for, and returns the JSON of a successful answer.
   func attempt(_ call: Call, _ attempts: inout Attempts) async throws(APIError) -> JSONValue {
+    try json(try await answer(to: call, &attempts), of: call, attempts)
+  }
+
+  /// Sends a request once, after any pause that the server has asked for, and returns a successful answer.
+  func answer(to call: Call, _ attempts: inout Attempts) async throws(APIError) -> Answer {
     try await waitForTurn(call, attempts)
     attempts.made += 1
     let limit = min(settings.attemptTimeout, attempts.deadline - elapsed)
@@ -43,14 +48,14 @@ extension AnamClient {
     case .failure(let failure): throw error(call, failure, attempts)
     case .success(let answer):
       guard answer.isSuccess else { throw error(call, answer, attempts) }
-      return try json(answer, of: call, attempts)
+      return answer
     }
   }
 
   /// Waits for the end of any pause that the server has asked for.
   ///
   /// - Throws: An error if nothing more may be sent.
-  func waitForTurn(_ call: Call, _ attempts: Attempts) async throws(APIError) {
+  package func waitForTurn(_ call: Call, _ attempts: Attempts) async throws(APIError) {
     while true {
       try checkRun(call, attempts)
       guard let pause = gate.pause(at: elapsed) else { return }

@@ -3,17 +3,6 @@ import Basics
 import NIOCore
 import NIOHTTP1
 
-/// A request, before it is sent.
-struct Call: Sendable {
-  let method: String
-  /// The path below the API's URL, with the query.
-  let path: String
-  /// JSON; nil for no body.
-  let body: String?
-
-  func error(_ reason: APIError.Reason) -> APIError { APIError(method: method, path: path, reason: reason) }
-}
-
 /// One attempt of a request, for a log.
 ///
 /// Texts from the server are as they were sent, except that the key is removed.

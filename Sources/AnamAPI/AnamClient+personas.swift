@@ -48,27 +48,20 @@ extension AnamClient {
     return pauses[...]
   }
 
-  /// Sends a planned request once, and returns the persona in the answer.
+  /// Sends a creation or an update once and returns the persona that the server answers with.
+  ///
+  /// - Parameter id: The persona that the answer has to be; nil for one that is created.
   package func execute(
-    _ request: PersonaPlan.Request, on id: String?, _ attempts: inout Attempts
+    _ call: Call, on id: String?, _ attempts: inout Attempts
   ) async throws(APIError) -> LivePersona {
-    let call = try call(request)
-    return try persona(in: try await attempt(call, &attempts), expecting: id, call.method, call.path)
+    try persona(in: try await attempt(call, &attempts), expecting: id, call.method, call.path)
   }
 
-  /// Waits until the request may be sent, if the server has asked for a pause.
-  package func waitForTurn(_ request: PersonaPlan.Request, _ attempts: Attempts) async throws(APIError) {
-    try await waitForTurn(try call(request), attempts)
-  }
-
-  private func call(_ request: PersonaPlan.Request) throws(APIError) -> Call {
-    do {
-      let body = try jsonText(request.body, layout: .compact)
-      return Call(method: request.method, path: request.path, body: body)
-    } catch {
-      throw APIError(
-        method: request.method, path: request.path, reason: .unexpected("the request cannot be written as JSON"))
-    }
+  /// Sends a deletion once; a persona that is not there is deleted.
+  package func delete(_ call: Call, _ attempts: inout Attempts) async throws(APIError) {
+    do throws(APIError) {
+      _ = try await answer(to: call, &attempts)
+    } catch let error where error.isNotFound {}
   }
 
   private func persona(

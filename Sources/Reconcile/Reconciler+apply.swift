@@ -7,36 +7,42 @@ extension Reconciler {
   /// One persona's failure does not stop the others, unless it shows that none can succeed.
   ///
   /// - Parameters:
-  ///   - personas: What `plan(_:)` returned, none of them blocked.
+  ///   - personas: None of them blocked; those whose plan is not pending are left as they are.
   ///   - report: Told when a persona's request is about to be made, and when it is known what became of it.
   /// - Returns: One result for each persona, in their order.
   func apply(
-    _ personas: [PlannedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
+    _ personas: [CheckedPersona], reporting report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
   ) async -> [PersonaResult] {
-    let counter = ProgressCounter(.applying, of: personas.count { $0.plan.request != nil }, onProgress)
+    let counter = ProgressCounter(.applying, of: personas.count { $0.standing == .pending }, onProgress)
     let outcomes = await personas.concurrentMap(limit: parallelism, stoppingAfter: \.stopsTheRun) { persona in
-      guard let request = persona.plan.request else {
-        return ApplyOutcome(persona: PersonaResult(persona.plan, status: .unchanged))
-      }
-      report(.began(persona.plan))
-      let outcome = await send(request, of: persona)
+      guard persona.standing == .pending else { return ApplyOutcome(persona: persona.settledResult) }
+      report(.began(persona.planned.plan))
+      let outcome = await send(persona.planned)
       report(.ended(outcome.persona))
       counter.advance()
       return outcome
     }
     let cause = outcomes.compactMap(\.self).first(where: \.stopsTheRun)?.persona
     let results = zip(personas, outcomes).map { persona, outcome in
-      (plan: persona.plan, outcome: outcome ?? ApplyOutcome(notAttempted: persona.plan, because: cause))
+      (plan: persona.planned.plan, outcome: outcome ?? ApplyOutcome(notAttempted: persona, because: cause))
     }
     // What stopped the writes would stop the reads.
     return cause == nil ? await confirm(results) : results.map(\.outcome.persona)
   }
 
-  private func send(_ request: PersonaPlan.Request, of planned: PlannedPersona) async -> ApplyOutcome {
-    guard let id = planned.plan.id else {
-      return await PersonaCreation(client: client, contract: contract, request: request, planned: planned).run()
+  private func send(_ planned: PlannedPersona) async -> ApplyOutcome {
+    guard let request = planned.plan.request(under: contract) else {
+      return ApplyOutcome(persona: PersonaResult(planned.plan, status: .unchanged))
     }
-    var update = PersonaUpdate(client: client, contract: contract, request: request, id: id, planned: planned)
-    return await update.run()
+    do throws(APIError) {
+      let call = try Call(request)
+      guard let id = planned.plan.id else {
+        return await PersonaCreation(client: client, contract: contract, call: call, planned: planned).run()
+      }
+      var write = PersonaWrite(client: client, contract: contract, call: call, id: id, planned: planned)
+      return await write.run()
+    } catch {
+      return ApplyOutcome(planned, .failed, error)
+    }
   }
 }

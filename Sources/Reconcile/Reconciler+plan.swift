@@ -20,9 +20,9 @@ extension Reconciler {
     try await fetchNeeds(of: resolved, into: &fetched.catalogue)
     let taken = try await takenNames(for: resolved, list: personas.needSummaries ? fetched.summaries : nil)
     return resolved.enumerated().map { index, persona in
-      var planned = planned(persona, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
-      if let taken, persona.isNamed(under: contract) { planned.plan.warnings += taken.warnings(for: planned.plan) }
-      return planned
+      var plan = plan(persona, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
+      if let taken, persona.isNamed(under: contract) { plan.add(warnings: taken.warnings(for: plan)) }
+      return PlannedPersona(plan: plan, live: persona.live)
     }
   }
 
@@ -38,34 +38,19 @@ extension Reconciler {
     return TakenNames(summaries, besides: Set(named))
   }
 
-  private func planned(
+  private func plan(
     _ persona: MatchedPersona, nameProblems: [Diagnostic], catalogue: Catalogue
-  ) -> PlannedPersona {
+  ) -> PersonaPlan {
     var problems = nameProblems
     if case .problem(let problem) = persona.match { problems.append(problem) }
-    guard problems.isEmpty else { return blocked(persona, by: problems) }
-    let planner = PersonaPlanner(
-      desired: persona.desired, live: persona.live, catalogue: catalogue, contract: contract)
-    var (plan, found) = planner.plan()
-    plan.basis = persona.live.map { basis(of: plan, live: $0, desired: persona.desired) }
-    return PlannedPersona(plan: plan, problems: found, live: persona.live)
-  }
-
-  /// A persona of which it is not known what it should be, or which one it is: nothing more can be said of it.
-  private func blocked(_ persona: MatchedPersona, by problems: [Diagnostic]) -> PlannedPersona {
-    var plan = PersonaPlan(
-      name: persona.desired.displayName(under: contract), id: persona.live?.id, action: .blocked,
-      source: persona.desired.range.start)
-    plan.block(problems)
-    return PlannedPersona(plan: plan, problems: problems, live: persona.live)
-  }
-
-  /// What the plan rests on: the managed values as they were read, and those that a side effect touches.
-  private func basis(of plan: PersonaPlan, live: LivePersona, desired: DesiredPersona) -> PersonaPlan.Basis {
-    let unchanged = desired.unchangedValues(in: live, besides: plan.changes, under: contract)
-    var plan = plan
-    plan.basis = PersonaPlan.Basis(updatedAt: live.updatedAt, digest: "", unchanged: unchanged)
-    return PersonaPlan.Basis(
-      updatedAt: live.updatedAt, digest: plan.basisDigest(under: contract), unchanged: unchanged)
+    guard problems.isEmpty else {
+      // It is not known what the persona should be, or which one it is: nothing more can be said of it.
+      return PersonaPlan(
+        name: persona.desired.displayName(under: contract), source: persona.desired.range.start,
+        step: .blocked(PersonaPlan.Obstacle(id: persona.live?.id, problems: problems)))
+    }
+    return PersonaPlanner(
+      desired: persona.desired, live: persona.live, catalogue: catalogue, contract: contract
+    ).plan()
   }
 }

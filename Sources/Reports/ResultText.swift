@@ -37,7 +37,7 @@ package struct ResultText {
       [
         statusLine(
           .added, "applied",
-          "\(result.action == .create ? "created" : "updated") and \(verified(result))"
+          "\(result.action.done) and \(verified(result))"
             + (message.isEmpty ? "" : "; \(message)"))
       ]
     case .mismatched:
@@ -58,7 +58,7 @@ package struct ResultText {
 
   private func line(_ mismatch: Mismatch) -> String {
     let expected = "\(mismatch.wasSent ? "sent" : "expected") \(visibleValue(mismatch.expected))"
-    let path = visibleText(mismatch.path)
+    let path = visibleText("\(mismatch.path)")
     return "    \(style.apply(.alarming, "!")) \(path): \(expected), stored \(visibleValue(mismatch.stored))"
   }
 
@@ -70,5 +70,16 @@ package struct ResultText {
     ]
     let parts = names.compactMap { status, name in counts[status].map { "\($0) \(name)" } }
     return style.apply(.strong, "Apply:") + " \(parts.isEmpty ? "nothing to do" : parts.joined(separator: ", "))."
+  }
+}
+
+extension PersonaPlan.Action {
+  /// What was done to a persona.
+  fileprivate var done: String {
+    switch self {
+    case .create: "created"
+    case .delete: "deleted"
+    case .update, .none, .blocked: "updated"
+    }
   }
 }

@@ -30,7 +30,7 @@ extension PersonaPlan {
       }
     for change in changes {
       switch change.cause {
-      case .config where request != nil && change.path == "voiceGenerationOptions":
+      case .config where isPending && change.path == "voiceGenerationOptions":
         kinds.insert(.clearedOptions)
       case .config: break
       case .resend: kinds.insert(change.path == "avatarModel" ? .resentModel : .resentOptions)

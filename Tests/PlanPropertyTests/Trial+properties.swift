@@ -54,7 +54,7 @@ extension Trial {
 
   /// The request is accepted, leads to what is desired, and to nothing else but what the plan shows.
   func check(_ outcome: Outcome, of plan: PersonaPlan) throws(Violation) {
-    let body = plan.request?.body
+    let body = plan.request(under: contract)?.body
     let answer = outcome.response
     try require(
       answer.isSuccess, .accepted, String(decoding: answer.body, as: UTF8.self), on: outcome, body: body)
@@ -77,11 +77,11 @@ extension Trial {
   /// A second plan finds nothing to do, but for what the server does not show.
   func checkConvergence(after outcome: Outcome, file: PlannedPair.File) throws(Violation) {
     let again = plan(file, live: LivePersona(outcome.server.persona(outcome.id)), on: outcome.server)
-    let sent = again.request?.body.members ?? [:]
+    let sent = again.request(under: contract)?.body.members ?? [:]
     let isDone =
       again.action != .blocked && again.sideEffects.isEmpty && sent.keys.allSatisfy(isHidden)
       && again.changes.allSatisfy { $0.cause == .unreadable }
-    let finding = "\(again.action): \(again.changes.line) \(again.sideEffects.line) \(again.problems.line)"
+    let finding = "\(again.action): \(again.changes.line) \(again.sideEffects.line) \(again.problems.map(\.message))"
     try require(isDone, .convergent, finding, on: outcome)
   }
 
@@ -93,7 +93,7 @@ extension Trial {
         outcome.stored.paths(differingFrom: before).contains { effect.covers($0) }
       }
       let wanted = effect.certainty == .certain ? outcomes.count : 1
-      try require(happened.count >= wanted, .foreseen, effect.line, body: plan.request?.body)
+      try require(happened.count >= wanted, .foreseen, effect.line, body: plan.request(under: contract)?.body)
     }
   }
 
@@ -130,18 +130,18 @@ extension Trial {
 extension Change {
   /// Whether this shows that the value at a path changes; a null may be shown as what it stands for.
   fileprivate func shows(_ changed: String, from old: JSONValue) -> Bool {
-    guard changed == path else { return changed.hasPrefix(path + ".") && after == .null }
+    guard changed == "\(path)" else { return changed.hasPrefix("\(path).") && after == .null }
     return before.parts == old.parts || old == .null || cause == .unreadable
   }
 }
 
 extension SideEffect {
-  fileprivate func covers(_ changed: String) -> Bool { changed == path || changed.hasPrefix(path + ".") }
+  fileprivate func covers(_ changed: String) -> Bool { changed == "\(path)" || changed.hasPrefix("\(path).") }
 
   /// Whether this tells that the value at a path becomes another.
   fileprivate func foresees(_ changed: String, from old: JSONValue, to new: JSONValue) -> Bool {
     guard covers(changed) else { return false }
-    let shown = changed == path ? before : before[String(changed.dropFirst(path.count + 1))]
+    let shown = changed == "\(path)" ? before : before[String(changed.dropFirst("\(path)".count + 1))]
     return shown == old && (certainty == .serverChoice || new == after)
   }
 }

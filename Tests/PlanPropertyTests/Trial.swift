@@ -49,7 +49,7 @@ struct Trial {
     let plan = planned.plan
     guard plan.action != .blocked else { return try checkBlocked(plan) }
     try checkStanding(of: planned)
-    guard let body = plan.request?.body else { return try checkNothingToDo() }
+    guard let body = plan.request(under: contract)?.body else { return try checkNothingToDo() }
     try checkBody(body)
     let outcomes = view.everyBehaviour.map { Outcome(of: body, to: pair.id, on: pair.server, options: $0) }
     if isModelUnknown, outcomes.allSatisfy({ $0.response.status == 400 }) { return }
@@ -75,7 +75,7 @@ struct Trial {
     for need in planner().catalogueNeeds {
       catalogue.add(server.items(need.kind, id: need.id), to: need.kind)
     }
-    return planner().plan().plan
+    return planner().plan()
   }
 
   /// Reads the file, and looks its names up.

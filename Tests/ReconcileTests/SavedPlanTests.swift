@@ -10,29 +10,31 @@ struct SavedPlanTests {
   private static let tool = Plan.Tool(name: "anamctl", version: "0.1.0")
   private static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-  /// A plan with one update that asks for a greeting.
+  /// A plan with one update that asks for a greeting, and one deletion.
   private func plan(
-    tool: Plan.Tool = tool, formatVersion: Int = 1, url: String = "https://api.anam.ai", age: TimeInterval = 60
+    tool: Plan.Tool = tool, url: String = "https://api.anam.ai", age: TimeInterval = 60
   ) throws -> Plan {
     let source = SourcePosition(file: "cara.yaml", line: 1, column: 1)
-    var persona = PersonaPlan(name: "Cara", id: "p1", action: .update, source: source)
-    persona.changes = [
-      Change(path: "initialMessage", before: "Hi", after: "Grüß Gott \u{202E}\n", cause: .config, source: source)
-    ]
-    persona.request = .init(method: "PUT", path: "/v1/personas/p1", body: ["initialMessage": "Grüß Gott \u{202E}\n"])
-    persona.basis = .init(updatedAt: nil, digest: "", unchanged: ["name": "Cara"])
-    let digest = persona.basisDigest(under: try Contract.builtIn())
-    persona.basis = .init(updatedAt: nil, digest: digest, unchanged: ["name": "Cara"])
-    var plan = Plan(
+    let change = Change(
+      path: "initialMessage", before: "Hi", after: "Grüß Gott \u{202E}\n", cause: .config, source: source)
+    let update = PersonaPlan.Update(
+      id: "p1", changes: [change], sentBack: [], sideEffects: [],
+      basis: .init(updatedAt: nil, unchanged: ["name": "Cara"]))
+    let old = try #require(LivePersona(["id": "p2", "name": "Old", "brain": ["systemPrompt": "Be gone."]]))
+    return Plan(
       tool: tool, createdAt: (Self.now - age).formatted(.iso8601),
-      api: Plan.API(url: url, keyFingerprint: try key().fingerprint), configDigest: "sha256:11", personas: [persona])
-    plan.formatVersion = formatVersion
-    return plan
+      api: Plan.API(url: url, keyFingerprint: try key().fingerprint), configDigest: "sha256:11",
+      personas: [
+        PersonaPlan(name: "Cara", source: source, step: .update(update)),
+        PersonaPlan(name: "Old", source: nil, step: .delete(.init(of: old))),
+      ])
   }
 
   private func key(_ text: String = "key-of-the-account") throws -> APIKey { try APIKey(text) }
 
-  private func contents(_ plan: Plan) throws -> [UInt8] { try SavedPlan(sealing: plan, with: key()).contents }
+  private func contents(_ plan: Plan) throws -> [UInt8] {
+    try SavedPlan(sealing: plan, under: .builtIn(), with: key()).contents
+  }
 
   private func read(_ bytes: [UInt8], key: APIKey? = nil) throws(SavedPlanError) -> SavedPlan {
     let contract: Contract
@@ -81,7 +83,9 @@ struct SavedPlanTests {
   }
 
   @Test func `R7: other versions are refused by name`() throws {
-    #expect(throws: SavedPlanError.formatVersion(2)) { try read(contents(plan(formatVersion: 2))) }
+    var document = PlanDocument(try plan(), under: try .builtIn())
+    document.formatVersion = 2
+    #expect(throws: SavedPlanError.formatVersion(2)) { try read(SavedPlan.contents(of: document, seal: "")) }
     let other = Plan.Tool(name: "anamctl", version: "0.2.0")
     #expect(throws: SavedPlanError.tool("anamctl 0.2.0, and this is 0.1.0")) { try read(contents(plan(tool: other))) }
   }
@@ -110,7 +114,7 @@ struct SavedPlanTests {
   }
 
   @Test func `a seal of another key under this key's fingerprint is refused`() throws {
-    let forged = try SavedPlan(sealing: plan(), with: key("another-key"))
+    let forged = try SavedPlan(sealing: plan(), under: .builtIn(), with: key("another-key"))
     #expect(throws: SavedPlanError.altered) { try read(forged.contents, key: key()) }
   }
 }

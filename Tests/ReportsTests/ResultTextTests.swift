@@ -48,8 +48,8 @@ struct ResultTextTests {
   private static func result(
     _ name: String, _ action: PersonaPlan.Action, _ status: PersonaResult.Status, _ message: String? = nil
   ) -> PersonaResult {
-    let source = SourcePosition(file: "cara.yaml", line: 1, column: 1)
-    var result = PersonaResult(PersonaPlan(name: name, id: "p1", action: action, source: source), status: status)
+    var result = PersonaResult(.example(action, name: name), status: status)
+    result.id = "p1"
     result.message = message
     return result
   }

@@ -37,6 +37,21 @@ extension ApplyOutcome {
     stopsTheRun = reading.stopsTheRun
   }
 
+  /// The outcome of a deletion.
+  ///
+  /// - Parameter unconfirmed: Why it could not be looked whether the persona is gone; nil if it is.
+  init(deleted planned: PlannedPersona, unconfirmedBecause unconfirmed: APIError? = nil) {
+    persona = PersonaResult(planned.plan, status: .applied)
+    guard let unconfirmed else { return }
+    persona.message = "by its answer alone: it could not be looked for afterwards: \(unconfirmed)"
+  }
+
+  /// The outcome of a deletion that was answered as carried out, and was not.
+  init(undeleted planned: PlannedPersona) {
+    persona = PersonaResult(planned.plan, status: .mismatched)
+    persona.message = "it was answered as deleted, and is still there"
+  }
+
   /// The outcome of a creation that may still come about, because the server may still be at work.
   init(lost planned: PlannedPersona, _ unknownOutcome: APIError) {
     self.init(
@@ -71,7 +86,7 @@ extension ApplyOutcome {
   ///
   /// - Parameter unknownOutcome: What left open whether the request was carried out; nil if it was never sent.
   init(_ planned: PlannedPersona, staleBy staleValues: [StaleValue], after unknownOutcome: APIError?) {
-    let paths = staleValues.map(\.path).joined(separator: ", ")
+    let paths = staleValues.map { "\($0.path)" }.joined(separator: ", ")
     persona = PersonaResult(planned.plan, status: unknownOutcome == nil ? .failed : .unknown)
     persona.message = (unknownOutcome.map { "\($0); " } ?? "") + "somebody has changed it in the meantime: \(paths)"
     persona.failure = unknownOutcome?.failure ?? .conflict
@@ -83,9 +98,13 @@ extension ApplyOutcome {
   /// The outcome for a persona that the run never got to.
   ///
   /// - Parameter cause: The persona at which the run ended.
-  init(notAttempted plan: PersonaPlan, because cause: PersonaResult?) {
-    persona = PersonaResult(plan, status: plan.request == nil ? .unchanged : .notAttempted)
-    guard persona.status == .notAttempted, let cause else { return }
+  init(notAttempted checked: CheckedPersona, because cause: PersonaResult?) {
+    guard checked.standing == .pending else {
+      persona = checked.settledResult
+      return
+    }
+    persona = PersonaResult(checked.planned.plan, status: .notAttempted)
+    guard let cause else { return }
     persona.message =
       cause.status == .notAttempted ? cause.message : "not sent, because of what happened to \(cause.name)"
   }

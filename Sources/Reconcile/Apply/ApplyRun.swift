@@ -44,12 +44,13 @@ package struct ApplyRun {
   package func run(
     within limits: SafetyLimits, asking ask: Question?, executing surroundings: Surroundings
   ) async throws(APIError) -> Ending {
-    guard !plan.isBlocked else { return .blocked((fresh ?? []).flatMap(\.problems)) }
+    guard !plan.isBlocked else { return .blocked(plan.personas.flatMap(\.problems)) }
     // What was read to make a plan in this run is still fresh.
     var personas = if let fresh { fresh.map(CheckedPersona.init(fresh:)) } else { try await reconciler.recheck(plan) }
     if personas.contains(where: \.isStale) { return .stale(personas) }
     guard personas.contains(where: { $0.standing == .pending }) else { return .reached(personas) }
-    let excesses = remaining(of: personas).refusals(under: limits)
+    let pending = personas.filter { $0.standing == .pending }.map(\.planned.plan)
+    let excesses = limits.refusals(of: pending, among: personas.count)
     let final = excesses.filter { ask == nil || !$0.canBeConfirmed }
     guard final.isEmpty else { return .refused(final) }
     if let ask {
@@ -58,13 +59,6 @@ package struct ApplyRun {
       personas = try await reconciler.recheck(plan)
       if personas.contains(where: \.isStale) { return .stale(personas) }
     }
-    let remaining = personas.map(\.remaining)
-    return .executed(await surroundings { report in await reconciler.apply(remaining, reporting: report) })
-  }
-
-  private func remaining(of personas: [CheckedPersona]) -> Plan {
-    var remaining = plan
-    remaining.personas = personas.map(\.remaining.plan)
-    return remaining
+    return .executed(await surroundings { report in await reconciler.apply(personas, reporting: report) })
   }
 }

@@ -9,7 +9,7 @@ import Personas
 struct PersonaCreation {
   let client: AnamClient
   let contract: Contract
-  let request: PersonaPlan.Request
+  let call: Call
   let planned: PlannedPersona
 
   private var verification: Verification {
@@ -21,7 +21,7 @@ struct PersonaCreation {
     var attempts = client.attempts()
     while true {
       do throws(APIError) {
-        try await client.waitForTurn(request, attempts)
+        try await client.waitForTurn(call, attempts)
         let namesakes = try await client.personaSummaries(named: planned.plan.name)
         if let outcome = try await outcome(namesakes: namesakes, wasSent: attempts.made > 0, after: nil) {
           return outcome
@@ -30,9 +30,9 @@ struct PersonaCreation {
         return ApplyOutcome(planned, error.isEndOfRun && attempts.made == 0 ? .notAttempted : .failed, error)
       }
       do throws(APIError) {
-        let answer = try await client.execute(request, on: nil, &attempts)
+        let answer = try await client.execute(call, on: nil, &attempts)
         guard answer.name(under: contract) != nil else {
-          throw APIError(method: request.method, path: request.path, reason: .unexpected("a persona without its name"))
+          throw call.error(.unexpected("a persona without its name"))
         }
         return ApplyOutcome(planned, answer: await lastWord(on: answer), verifiedBy: verification)
       } catch {

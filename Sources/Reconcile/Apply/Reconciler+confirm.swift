@@ -11,21 +11,23 @@ extension Reconciler {
   /// one's values are lost. This is where it learns of that. A read that fails, or that is older than the answer to the
   /// write, proves nothing.
   func confirm(_ outcomes: [(plan: PersonaPlan, outcome: ApplyOutcome)]) async -> [PersonaResult] {
-    let applied = outcomes.count { $0.outcome.persona.status == .applied }
-    guard applied > 0 else { return outcomes.map(\.outcome.persona) }
+    // A deletion has no more to show: that the persona is gone was read already.
+    let written = outcomes.count { $0.outcome.persona.status == .applied && $0.outcome.stored != nil }
+    guard written > 0 else { return outcomes.map(\.outcome.persona) }
     await client.sleep(for: Self.quietTime)
-    let counter = ProgressCounter(.confirming, of: applied, onProgress)
+    let counter = ProgressCounter(.confirming, of: written, onProgress)
     let results = await outcomes.concurrentMap(limit: parallelism) { plan, outcome in
-      guard outcome.persona.status == .applied else { return outcome.persona }
+      guard outcome.persona.status == .applied, let stored = outcome.stored else { return outcome.persona }
       defer { counter.advance() }
-      return await confirm(plan, outcome)
+      return await confirm(plan, outcome.persona, storedAs: stored)
     }
     return await confirmingList(results.compactMap(\.self))
   }
 
-  private func confirm(_ plan: PersonaPlan, _ outcome: ApplyOutcome) async -> PersonaResult {
-    guard let stored = outcome.stored else { return outcome.persona }
-    var result = outcome.persona
+  private func confirm(
+    _ plan: PersonaPlan, _ result: PersonaResult, storedAs stored: LivePersona
+  ) async -> PersonaResult {
+    var result = result
     do throws(APIError) {
       // A copy of the server that lags does not have a new persona yet; an old one that is not there was deleted.
       let live =

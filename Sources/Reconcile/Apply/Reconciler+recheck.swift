@@ -11,7 +11,7 @@ package struct CheckedPersona: Sendable {
   /// A persona that was read to make its plan a moment ago.
   init(fresh planned: PlannedPersona) {
     self.planned = planned
-    standing = planned.plan.request == nil ? .unchanged : .pending
+    standing = planned.plan.isPending ? .pending : .unchanged
   }
 
   init(planned: PlannedPersona, standing: Standing) {
@@ -24,14 +24,8 @@ package struct CheckedPersona: Sendable {
     if case .stale = standing { true } else { false }
   }
 
-  /// What is left to do: nothing, for one that is already as it should be.
-  package var remaining: PlannedPersona {
-    guard standing != .pending else { return planned }
-    var remaining = planned
-    remaining.plan = planned.plan.withoutRequest
-    remaining.plan.id = planned.live?.id
-    return remaining
-  }
+  /// The result for one that is already as it should be.
+  package var settledResult: PersonaResult { PersonaResult(settled: planned.plan, id: planned.live?.id) }
 }
 
 extension Reconciler {
@@ -63,7 +57,7 @@ extension Reconciler {
       }
     }
     let ids = namesakes.map { JSONValue.string($0.id) }
-    let stale = StaleValue(path: Contract.idKey, seen: .null, now: ids.count == 1 ? ids[0] : .array(ids))
+    let stale = StaleValue(path: StaleValue.personaPath, seen: .null, now: ids.count == 1 ? ids[0] : .array(ids))
     return CheckedPersona(planned: PlannedPersona(plan: plan), standing: .stale([stale]))
   }
 

@@ -37,16 +37,17 @@ extension SavedPlan {
       throw .notAPlan("it has no seal; a plan to apply is written by plan --out")
     }
     if let key { try Self.check(seal, of: bytes, json, by: key) }
+    let document: PlanDocument
     do {
-      self.init(try JSONDecoder().decode(Plan.self, from: Data(bytes)), contents: bytes)
+      document = try JSONDecoder().decode(PlanDocument.self, from: Data(bytes))
     } catch {
       throw .notAPlan("its keys are not those of a plan")
     }
-    guard try Self.contents(of: plan, seal: seal) == bytes else { throw .altered }
-    if let reason = plan.inconsistency(under: contract) { throw .inconsistent(reason) }
-    for persona in plan.personas {
-      guard let basis = persona.basis, basis.digest != persona.basisDigest(under: contract) else { continue }
-      throw .inconsistent("\(persona.name): the digest of what it rests on")
+    guard try Self.contents(of: document, seal: seal) == bytes else { throw .altered }
+    do throws(PlanInconsistency) {
+      self.init(try document.plan(under: contract), contents: bytes)
+    } catch {
+      throw .inconsistent(error.description)
     }
   }
 
@@ -65,7 +66,7 @@ extension SavedPlan {
       let toolVersion = maker["version"]?.text
     else { throw .notAPlan("it has no formatVersion, or no tool") }
     guard name.utf8.elementsEqual(tool.name.utf8) else { throw .notAPlan("it is of \(name)") }
-    guard version == Plan.currentFormatVersion else { throw .formatVersion(version) }
+    guard version == PlanDocument.currentFormatVersion else { throw .formatVersion(version) }
     guard toolVersion.utf8.elementsEqual(tool.version.utf8) else {
       throw .tool("\(name) \(toolVersion), and this is \(tool.version)")
     }

@@ -19,8 +19,8 @@ package struct SavedPlan: Equatable, Sendable {
   package let contents: [UInt8]
 
   /// Seals a plan that was just made.
-  package init(sealing plan: Plan, with key: APIKey) throws(SavedPlanError) {
-    let unsealed = try Self.contents(of: plan, seal: "")
+  package init(sealing plan: Plan, under contract: Contract, with key: APIKey) throws(SavedPlanError) {
+    let unsealed = try Self.contents(of: PlanDocument(plan, under: contract), seal: "")
     let seal = key.seal(of: unsealed, purpose: Self.purpose)
     self.init(plan, contents: Self.replacingSeal("", with: seal, in: unsealed))
     guard contents.count <= Self.largestFile else { throw .tooLarge }
@@ -38,9 +38,9 @@ package struct SavedPlan: Equatable, Sendable {
   }
 
   /// The bytes of a plan's file.
-  static func contents(of plan: Plan, seal: String) throws(SavedPlanError) -> [UInt8] {
+  package static func contents(of plan: PlanDocument, seal: String) throws(SavedPlanError) -> [UInt8] {
     do {
-      return Array((try jsonText(SealedPlan(plan: plan, seal: seal), layout: .indented) + "\n").utf8)
+      return Array((try jsonText(SealedDocument(plan: plan, seal: seal), layout: .indented) + "\n").utf8)
     } catch {
       throw .notAPlan("it cannot be written as JSON")
     }
@@ -56,8 +56,8 @@ package struct SavedPlan: Equatable, Sendable {
 }
 
 /// The JSON of a saved plan.
-private struct SealedPlan: Encodable {
-  let plan: Plan
+private struct SealedDocument: Encodable {
+  let plan: PlanDocument
   let seal: String
 
   private enum CodingKeys: CodingKey {

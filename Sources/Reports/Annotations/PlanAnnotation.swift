@@ -6,16 +6,33 @@ struct PlanAnnotation {
   private static let longestName = 60
   private static let longestMessage = 400
 
-  let persona: PersonaPlan
-  let subject: Subject
+  private let persona: PersonaPlan
+  private let subject: Subject
+  private let source: SourcePosition
+
+  /// - Returns: Nil for what no file causes.
+  init?(_ subject: Subject, of persona: PersonaPlan) {
+    let source: SourcePosition? =
+      switch subject {
+      case .problem(let problem): problem.range.start
+      case .sideEffect(let effect):
+        persona.changes.first { $0.path.field == effect.cause }?.source ?? persona.source
+      case .warning, .creation: persona.source
+      case .change(let change): change.source
+      }
+    guard let source else { return nil }
+    self.subject = subject
+    self.persona = persona
+    self.source = source
+  }
 
   enum Subject {
-    case problem(PersonaPlan.Problem)
+    case problem(Diagnostic)
     case sideEffect(SideEffect)
     case warning(String)
     /// The persona is created.
     case creation
-    case change(Change)
+    case change(ShownChange)
   }
 
   /// How grave it is, as the runner names it; the gravest first.
@@ -43,15 +60,6 @@ struct PlanAnnotation {
       message: cut(visibleText(message), byteLimit: Self.longestMessage))
   }
 
-  private var source: SourcePosition {
-    switch subject {
-    case .problem(let problem): problem.source
-    case .sideEffect(let effect): persona.changes.first { $0.field == effect.cause }?.source ?? persona.source
-    case .warning, .creation: persona.source
-    case .change(let change): change.source
-    }
-  }
-
   private var message: String {
     switch subject {
     case .problem(let problem): return problem.message
@@ -66,15 +74,18 @@ struct PlanAnnotation {
 
   private var labels: ValueLabels { ValueLabels(names: persona.names, isFull: false) }
 
-  private func transition(_ change: Change) -> String {
-    if change.cause == .unreadable {
-      return "\(labels.label(of: change.after)) (not readable: the server does not show it, so it is sent)"
+  private func transition(_ change: ShownChange) -> String {
+    switch change.content {
+    case .repeated(let value, let note), .unreadable(let value, let note): "\(labels.label(of: value)) (\(note))"
+    case .text(let text): "\(text.counts)"
+    case .set(let set):
+      set.signed(labels).map { $0.rendered(TextStyle(isColoured: false)) }.joined(separator: ", ")
+    case .members(_, let before, let after), .value(let before, let after): transition(from: before, to: after)
     }
-    if change.isLongText { return "\(change.textDiff.counts)" }
-    if let set = SetDifference(from: change.before, to: change.after) {
-      return set.signed(labels).map { $0.rendered(TextStyle(isColoured: false)) }.joined(separator: ", ")
-    }
-    let (old, new) = labels.labels(of: change.before, change.after)
-    return change.before == .null || change.before == "" ? new : "\(old) -> \(new)"
+  }
+
+  private func transition(from before: JSONValue, to after: JSONValue) -> String {
+    let (old, new) = labels.labels(of: before, after)
+    return before == .null || before == "" ? new : "\(old) -> \(new)"
   }
 }

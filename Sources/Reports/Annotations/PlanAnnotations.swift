@@ -1,4 +1,4 @@
-package import Personas
+import Personas
 
 /// A plan as workflow commands, which a GitHub runner shows at the lines of a pull request that cause each change, and
 /// as text for its log.
@@ -9,8 +9,8 @@ package struct PlanAnnotations {
   package init() {}
 
   /// Returns one command a line, the gravest first; how many more there would be; and the plan as text.
-  package func render(_ plan: Plan) -> String {
-    let annotations = plan.personas.flatMap(annotations)
+  package func render(_ shown: ShownPlan) -> String {
+    let annotations = shown.personas.flatMap(annotations)
     var lines: [String] = []
     var hidden: [String] = []
     for kind in PlanAnnotation.Kind.allCases {
@@ -21,22 +21,23 @@ package struct PlanAnnotations {
     if !hidden.isEmpty {
       lines.append("Not annotated, as GitHub shows ten of a kind: \(hidden.joined(separator: ", ")).")
     }
-    let text = PlanText(style: TextStyle(isColoured: false)).render(plan)
+    let text = PlanText(style: TextStyle(isColoured: false)).render(shown)
     return lines.map { $0 + "\n" }.joined() + text
   }
 
-  private func annotations(_ persona: PersonaPlan) -> [PlanAnnotation] {
+  private func annotations(_ shown: ShownPersona) -> [PlanAnnotation] {
+    let persona = shown.plan
     let subjects: [PlanAnnotation.Subject] =
       persona.problems.map { .problem($0) } + persona.sideEffects.map { .sideEffect($0) }
-      + persona.warnings.map { .warning($0) } + changes(persona)
-    return subjects.map { PlanAnnotation(persona: persona, subject: $0) }
+      + persona.warnings.map { .warning($0) } + changes(shown)
+    return subjects.compactMap { PlanAnnotation($0, of: persona) }
   }
 
-  private func changes(_ persona: PersonaPlan) -> [PlanAnnotation.Subject] {
-    switch persona.action {
+  private func changes(_ shown: ShownPersona) -> [PlanAnnotation.Subject] {
+    switch shown.plan.step {
     case .create: [.creation]
-    case .update, .delete: persona.changes.filter { $0.cause != .resend }.map { .change($0) }
-    case .none, .blocked: []
+    case .update: shown.values.filter { !$0.isRepeated }.map { .change($0) }
+    case .delete, .none, .blocked: []
     }
   }
 }

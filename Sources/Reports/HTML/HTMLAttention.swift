@@ -1,3 +1,4 @@
+import Basics
 import Personas
 
 /// What a reader must not miss: the personas that are blocked, lose something or have a warning, with links to them.
@@ -11,7 +12,7 @@ struct HTMLAttention {
     let lists = [
       list("Blocked", "blocked") { $0.problems.map { .visible($0.message) } },
       list("Side effects", "effects") { persona in
-        persona.sideEffects.map { HTMLValues.path($0.path) + " " + HTML($0.certainty.fate) }
+        persona.sideEffects.map { HTMLValues.path("\($0.path)") + " " + HTML($0.certainty.fate) }
       },
       list("Warnings", "warnings") { $0.warnings.map { .visible($0) } },
     ]

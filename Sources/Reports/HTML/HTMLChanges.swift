@@ -7,49 +7,31 @@ struct HTMLChanges {
   /// How many bytes of each long text are shown.
   let textRoom: Int
 
-  func items(_ persona: PersonaPlan) -> [HTML] {
-    persona.changes.map(item)
-      + persona.optionsSentAsTheyAre.map { path, value in
-        item(path, sign: "=", values.value(value), note: "unchanged; options are sent whole")
-      }
-  }
+  func items(_ persona: ShownPersona) -> [HTML] { persona.values.map(item) }
 
-  private func item(_ change: Change) -> HTML {
-    switch change.cause {
-    case .resend:
-      item(
-        change.path, sign: "=", values.value(change.after), note: "unchanged; sent again, or it would be reset",
-        place: HTMLValues.place(change.source))
-    case .unreadable:
-      item(
-        change.path, sign: "?", values.value(change.after),
-        note: "not readable: the server does not show it, so it is sent", place: HTMLValues.place(change.source))
-    case .config: configured(change)
+  private func item(_ change: ShownChange) -> HTML {
+    let place = change.source.map(HTMLValues.place) ?? .empty
+    func item(_ sign: String, _ value: HTML, note: String? = nil, below: HTML = .empty) -> HTML {
+      self.item(change.path, sign: sign, value, note: note, place: place, below: below)
     }
-  }
-
-  private func configured(_ change: Change) -> HTML {
-    let place = HTMLValues.place(change.source)
-    let sign = change.before == .null || change.before == "" ? "+" : "~"
-    if change.isLongText {
-      let diff = change.textDiff
-      let counts = HTML.inline("span", ["class": "counts"], "\(diff.counts)")
+    switch change.content {
+    case .repeated(let value, let note): return item("=", values.value(value), note: note)
+    case .unreadable(let value, let note): return item("?", values.value(value), note: note)
+    case .text(let text):
       return item(
-        change.path, sign: sign, counts, place: place,
-        below: HTMLTextDiff(diff, room: textRoom).rendered(path: change.path))
-    }
-    if let set = SetDifference(from: change.before, to: change.after) {
+        text.isReplacement ? "~" : "+", .inline("span", ["class": "counts"], "\(text.counts)"),
+        below: HTMLTextDiff(text.diff, room: textRoom).rendered(path: change.path))
+    case .set(let set):
       return item(
-        change.path, sign: "~", .inline("span", ["class": "counts"], "\(set)"), place: place,
+        "~", .inline("span", ["class": "counts"], "\(set)"),
         below: .blocks("ul", ["class": "members"], elements(set)))
-    }
-    let members = self.members(from: change.before, to: change.after)
-    guard members.isEmpty else {
-      let sign = change.after == .null ? "-" : sign
+    case .members(let members, let before, let after):
       return item(
-        change.path, sign: sign, .empty, place: place, below: .blocks("ul", ["class": "members"], members))
+        after == .null ? "-" : before == .null ? "+" : "~", .empty,
+        below: .blocks("ul", ["class": "members"], members.map(self.member)))
+    case .value(let before, let after):
+      return item(before == .null || before == "" ? "+" : "~", values.transition(from: before, to: after))
     }
-    return item(change.path, sign: sign, values.transition(from: change.before, to: change.after), place: place)
   }
 
   private func elements(_ set: SetDifference) -> [HTML] {
@@ -57,22 +39,19 @@ struct HTMLChanges {
       + set.added.map { .block("li", [:], .sign("+") + .inline("ins", [:], values.value(.string($0)))) }
   }
 
-  private func members(from before: JSONValue, to after: JSONValue) -> [HTML] {
-    let (old, new) = (before.members ?? [:], after.members ?? [:])
-    return Set(old.keys).union(new.keys).sorted().filter { old[$0] != new[$0] }.map { key in
-      guard let value = new[key] else {
-        let lost = HTML.inline("del", [:], values.value(old[key] ?? .null))
-        return .block("li", [:], .sign("-") + HTMLValues.path(key) + " " + lost)
-      }
-      return .block(
-        "li", [:],
-        .sign(old[key] == nil ? "+" : "~") + HTMLValues.path(key) + " "
-          + values.transition(from: old[key] ?? .null, to: value))
+  private func member(_ member: ShownMember) -> HTML {
+    guard let value = member.after else {
+      let lost = HTML.inline("del", [:], values.value(member.before ?? .null))
+      return .block("li", [:], .sign("-") + HTMLValues.path(member.key) + " " + lost)
     }
+    return .block(
+      "li", [:],
+      .sign(member.before == nil ? "+" : "~") + HTMLValues.path(member.key) + " "
+        + values.transition(from: member.before ?? .null, to: value))
   }
 
   private func item(
-    _ path: String, sign: String, _ value: HTML, note: String? = nil, place: HTML = .empty, below: HTML = .empty
+    _ path: String, sign: String, _ value: HTML, note: String?, place: HTML, below: HTML
   ) -> HTML {
     let note = note.map { " " + HTML.inline("span", ["class": "note"], "(\($0))") } ?? .empty
     let head = HTML.block("p", [:], .sign(sign) + HTMLValues.path(path) + " " + value + note + " " + place)

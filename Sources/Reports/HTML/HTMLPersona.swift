@@ -1,17 +1,20 @@
+import Basics
 import Personas
 
 /// The section of one persona: what may go wrong first, then what changes.
 struct HTMLPersona {
-  let persona: PersonaPlan
+  let shown: ShownPersona
   /// The place in the plan, which is what links name the section by.
   let number: Int
   /// How many bytes of each long text are shown.
   let textRoom: Int
 
+  var persona: PersonaPlan { shown.plan }
+
   var anchor: String { "persona-\(number)" }
 
   func rendered() -> HTML {
-    let changes = HTMLChanges(values: HTMLValues(names: persona.names), textRoom: textRoom).items(persona)
+    let changes = HTMLChanges(values: HTMLValues(names: persona.names), textRoom: textRoom).items(shown)
     let title = HTML.inline("span", [:], HTML(changes.count == 1 ? "1 value" : "\(changes.count) values"))
     let body = HTML.blocks(
       "details", ["open": ""],
@@ -20,7 +23,7 @@ struct HTMLPersona {
       "article",
       [
         "class": "persona", "id": anchor, "data-action": persona.action.rawValue,
-        "data-attention": persona.needsAttention ? "" : nil, "tabindex": "-1", "aria-labelledby": "\(anchor)-name",
+        "data-attention": shown.needsAttention ? "" : nil, "tabindex": "-1", "aria-labelledby": "\(anchor)-name",
       ],
       [header, notices, body])
   }
@@ -32,7 +35,7 @@ struct HTMLPersona {
       [
         .block(
           "h3", ["id": "\(anchor)-name"], persona.action.badge + " " + .inline("bdi", [:], .visible(persona.name))),
-        .block("p", [:], id + HTMLValues.place(persona.source)),
+        .block("p", [:], id + (persona.source.map(HTMLValues.place) ?? .empty)),
       ])
   }
 
@@ -40,12 +43,12 @@ struct HTMLPersona {
   private var notices: HTML {
     let values = HTMLValues(names: persona.names)
     let problems = persona.problems.map { problem in
-      HTML.block("li", [:], .visible(problem.message) + " " + HTMLValues.place(problem.source))
+      HTML.block("li", [:], .visible(problem.message) + " " + HTMLValues.place(problem.range.start))
     }
     let effects = persona.sideEffects.map { effect in
       HTML.block(
         "li", [:],
-        HTMLValues.path(effect.path) + " " + .inline("strong", [:], HTML(effect.certainty.fate)) + ": "
+        HTMLValues.path("\(effect.path)") + " " + .inline("strong", [:], HTML(effect.certainty.fate)) + ": "
           + values.value(effect.before) + " "
           + .inline("span", ["class": "note"], "(" + .visible(effect.cause) + " changes\(effect.certainty.condition))"))
     }
@@ -61,7 +64,10 @@ struct HTMLPersona {
   }
 }
 
-extension PersonaPlan {
-  /// Whether there is more to it than what the files ask for.
-  var needsAttention: Bool { !problems.isEmpty || !sideEffects.isEmpty || !warnings.isEmpty }
+extension PersonaPlan.Action {
+  /// What happens to the persona, after the sign that text reports have too.
+  fileprivate var badge: HTML {
+    .inline(
+      "span", ["class": "badge \(rawValue)"], .inline("span", ["aria-hidden": "true"], HTML(sign)) + " " + HTML(word))
+  }
 }

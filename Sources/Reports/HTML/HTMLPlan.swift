@@ -1,5 +1,5 @@
 import Basics
-package import Personas
+import Personas
 
 /// A plan as a page that needs nothing but itself: no network, no other files, and to be read not even its program.
 package struct HTMLPlan {
@@ -13,7 +13,8 @@ package struct HTMLPlan {
   /// Returns the page.
   ///
   /// It depends on the plan alone. Whatever stands in the plan, nothing of it becomes markup, a link or a program.
-  package func render(_ plan: Plan) -> String {
+  package func render(_ shown: ShownPlan) -> String {
+    let plan = shown.plan
     let head = HTML.blocks(
       "head", [:],
       [
@@ -29,14 +30,15 @@ package struct HTMLPlan {
       "body", [:],
       [
         .block("a", ["class": "skip", "href": "#personas"], "Skip to the personas"),
-        header(plan),
-        .blocks("main", ["id": "personas", "tabindex": "-1"], main(plan)),
+        header(shown),
+        .blocks("main", ["id": "personas", "tabindex": "-1"], main(shown)),
         .resource("script", PageAssets.program),
       ])
     return "<!DOCTYPE html>\n" + HTML.blocks("html", ["lang": "en"], [head, body]).markup
   }
 
-  private func header(_ plan: Plan) -> HTML {
+  private func header(_ shown: ShownPlan) -> HTML {
+    let plan = shown.plan
     let facts: [(HTML, HTML)] = [
       ("API", .inline("code", [:], .visible(plan.api.url))),
       ("Created", .inline("time", ["datetime": plan.createdAt], .visible(plan.createdAt))),
@@ -49,28 +51,28 @@ package struct HTMLPlan {
         .block("h1", [:], "Plan"),
         .block("p", ["class": "lead"], HTML(plan.summary.sentence)),
         .blocks("dl", [:], facts.map { .block("div", [:], .inline("dt", [:], $0) + .inline("dd", [:], $1)) }),
-        HTMLToolbar(plan: plan).rendered(),
+        HTMLToolbar(shown: shown).rendered(),
       ])
   }
 
-  private func main(_ plan: Plan) -> [HTML] {
-    let room = textRoom(plan)
-    let sections = plan.personas.enumerated().map { index, persona in
-      HTMLPersona(persona: persona, number: index + 1, textRoom: room)
+  private func main(_ shown: ShownPlan) -> [HTML] {
+    let room = textRoom(shown)
+    let sections = shown.personas.enumerated().map { index, persona in
+      HTMLPersona(shown: persona, number: index + 1, textRoom: room)
     }
-    let shown = sections.filter { $0.persona.action != .none || $0.persona.needsAttention }
-    let unchanged = sections.filter { $0.persona.action == .none && !$0.persona.needsAttention }
+    let changed = sections.filter { $0.persona.action != .none || $0.shown.needsAttention }
+    let unchanged = sections.filter { $0.persona.action == .none && !$0.shown.needsAttention }
     return [
-      HTMLAttention(sections: shown).rendered(),
+      HTMLAttention(sections: changed).rendered(),
       .blocks(
         "section", ["aria-labelledby": "changes"],
-        shown.isEmpty ? [] : [.block("h2", ["id": "changes"], "Changes")] + shown.map { $0.rendered() }),
+        changed.isEmpty ? [] : [.block("h2", ["id": "changes"], "Changes")] + changed.map { $0.rendered() }),
       HTMLUnchanged(personas: unchanged.map(\.persona)).rendered(),
     ]
   }
 
-  private func textRoom(_ plan: Plan) -> Int {
-    let texts = plan.personas.reduce(0) { $0 + $1.changes.count(where: \.isLongText) }
+  private func textRoom(_ shown: ShownPlan) -> Int {
+    let texts = shown.personas.reduce(0) { $0 + $1.values.count { $0.text != nil } }
     let share = Self.roomForTexts / max(texts, 1)
     return min(max(share, Self.roomForText.lowerBound), Self.roomForText.upperBound)
   }

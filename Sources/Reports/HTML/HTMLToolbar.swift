@@ -3,17 +3,17 @@ import Personas
 
 /// The controls of the page; hidden until its program is there to make them work.
 struct HTMLToolbar {
-  let plan: Plan
+  let shown: ShownPlan
 
   /// In the order in which they matter.
   private static let actions: [PersonaPlan.Action] = [.blocked, .update, .create, .delete, .none]
 
   func rendered() -> HTML {
     let counts: [(String, String, Int)] =
-      [("all", "all", plan.personas.count)]
-      + [("attention", "needs attention", plan.personas.count(where: \.needsAttention))]
+      [("all", "all", shown.personas.count)]
+      + [("attention", "needs attention", shown.personas.count(where: \.needsAttention))]
       + Self.actions.map { action in
-        (action.rawValue, action.word, plan.personas.count { $0.action == action })
+        (action.rawValue, action.word, shown.personas.count { $0.plan.action == action })
       }
     return .blocks(
       "div",

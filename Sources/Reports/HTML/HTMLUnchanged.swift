@@ -11,7 +11,8 @@ struct HTMLUnchanged {
     let items = personas.map { persona in
       HTML.block(
         "li", ["data-action": persona.action.rawValue],
-        .inline("bdi", [:], .visible(persona.name)) + " " + HTMLValues.place(persona.source))
+        .inline("bdi", [:], .visible(persona.name)) + " "
+          + (persona.source.map(HTMLValues.place) ?? .empty))
     }
     guard !items.isEmpty else { return .empty }
     return .blocks(

@@ -14,28 +14,28 @@ struct FencedDiff {
   /// The block, and after it what it leaves out; nil if there is no room for a line that changes.
   let text: String?
 
-  init(_ change: TextChange, byteLimit: Int) {
+  init(_ text: ShownText, byteLimit: Int) {
     var block = DiffBlock(room: byteLimit - Self.frameSize, longestBacktickRun: Self.longestBacktickRun)
-    for hunk in change.hunks where !block.isFull {
-      let isWhole = change.hunks.count == 1 && hunk.newStart == 1
+    for hunk in text.hunks where !block.isFull {
+      let isWhole = text.hunks.count == 1 && hunk.newStart == 1
       if !isWhole { block.add([Self.heading(of: hunk)]) }
       for line in hunk.lines where !block.isFull { Self.add(line, to: &block) }
     }
     block.dropContextAtCut()
     guard !block.lines.isEmpty else {
-      text = nil
+      self.text = nil
       return
     }
     let run = block.lines.reduce(0) { max($0, longestRun(of: "`", in: $1)) }
     let fence = String(repeating: "`", count: max(3, run + 1))
     let lines = ["\(fence)diff"] + block.lines + [fence]
-    let rest = change.changedLineCount - block.changeCount
-    text = lines.joined(separator: "\n") + (rest > 0 ? "\n\n" + Self.note(rest, after: block) : "")
+    let rest = text.changedLineCount - block.changeCount
+    self.text = lines.joined(separator: "\n") + (rest > 0 ? "\n\n" + Self.note(rest, after: block) : "")
   }
 
   /// Returns how many bytes it takes, unless much of it cannot be seen and is written as `\u{…}`.
-  static func mostBytes(_ change: TextChange) -> Int {
-    change.hunks.reduce(frameSize) { sum, hunk in
+  static func mostBytes(_ text: ShownText) -> Int {
+    text.hunks.reduce(frameSize) { sum, hunk in
       hunk.lines.reduce(sum + 4 * longestHeading) { sum, line in
         line.segments.reduce(sum + 8) { $0 + 2 * $1.text.utf8.count }
       }
@@ -43,8 +43,8 @@ struct FencedDiff {
   }
 
   /// Returns what stands in place of a difference that is left out.
-  static func note(_ change: TextChange) -> String {
-    "… \(counted(change.changedLineCount, "changed line")) not shown: see the job's log."
+  static func note(_ text: ShownText) -> String {
+    "… \(counted(text.changedLineCount, "changed line")) not shown: see the job's log."
   }
 
   private static func note(_ rest: Int, after block: DiffBlock) -> String {

@@ -1,5 +1,5 @@
 import Basics
-package import Personas
+import Personas
 
 /// A plan as Markdown, as it is posted on a pull request: what may go wrong, a table, and a section for each persona
 /// that changes.
@@ -24,15 +24,13 @@ package struct MarkdownPlan {
   package init(byteLimit: Int = Self.commentLimit) { self.byteLimit = max(Self.leastLimit, byteLimit) }
 
   /// Returns the report.
-  package func render(_ plan: Plan) -> String {
-    let personas = plan.personas.map(MarkdownPersona.init)
-    var blocks = [Self.marker, headline(plan.summary)]
+  package func render(_ shown: ShownPlan) -> String {
+    let personas = shown.personas.map(MarkdownPersona.init)
+    var blocks = [Self.marker, headline(shown.plan.summary)]
     for alert in alerts(personas) { blocks += alert.blocks(byteLimit: byteLimit / 8) }
     let changed = personas.filter { $0.plan.action != .none }
-    let texts = changed.map { $0.plan.changes.compactMap(TextChange.init) }
-    let rows = zip(changed, texts).map { MarkdownRow($0.plan, texts: $1) }
-    blocks += table(rows, room: room(after: blocks) - Self.noteSize)
-    let sections = zip(changed, texts).map { MarkdownSection($0, texts: $1, isOpen: changed.count == 1) }
+    blocks += table(changed.map { MarkdownRow($0.shown) }, room: room(after: blocks) - Self.noteSize)
+    let sections = changed.map { MarkdownSection($0, isOpen: changed.count == 1) }
     blocks += self.sections(sections, room: room(after: blocks))
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -56,8 +54,7 @@ package struct MarkdownPlan {
     return [
       MarkdownAlert(kind: .caution, title: "Blocked, so that nothing is sent for it", items: items(\.problems)),
       MarkdownAlert(
-        kind: .warning, title: "Side effects",
-        items: items { $0.sideEffects { _ in true } }),
+        kind: .warning, title: "Side effects", items: items(\.sideEffects)),
       MarkdownAlert(kind: .warning, title: "Warnings", items: items(\.warnings)),
     ]
   }
@@ -78,11 +75,11 @@ package struct MarkdownPlan {
   private func sections(_ sections: [MarkdownSection], room: Int) -> [String] {
     func note(_ count: Int) -> String { "… \(counted(count, "more persona")) not shown: see the job's log." }
     // Between sections there is a blank line.
-    let frames = sections.map { $0.frame + "\n" }
-    let count = fittingCount(frames, byteLimit: room, noteSize: note(frames.count).utf8.count + 1)
-    let notes = count < frames.count ? [note(frames.count - count)] : []
+    let sizes = sections.map { $0.frameSize + 1 }
+    let count = fittingCount(ofSizes: sizes, byteLimit: room, noteSize: note(sizes.count).utf8.count + 1)
+    let notes = count < sizes.count ? [note(sizes.count - count)] : []
     let shown = sections.prefix(count)
-    let left = frames.prefix(count).reduce(room) { $0 - $1.utf8.count - 1 } - notes.reduce(0) { $0 + $1.utf8.count + 2 }
+    let left = sizes.prefix(count).reduce(room) { $0 - $1 - 1 } - notes.reduce(0) { $0 + $1.utf8.count + 2 }
     var shares = fairShares(of: left, wants: shown.flatMap(\.wants), least: Self.leastDiff)[...]
     var spare = 0
     return shown.map { section in

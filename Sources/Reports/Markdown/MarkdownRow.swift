@@ -4,31 +4,23 @@ import Personas
 struct MarkdownRow {
   private static let cellLimit = 400
 
-  private let persona: PersonaPlan
-  private let texts: [TextChange]
+  private let shown: ShownPersona
 
-  init(_ persona: PersonaPlan, texts: [TextChange]) {
-    self.persona = persona
-    self.texts = texts
-  }
+  init(_ shown: ShownPersona) { self.shown = shown }
+
+  private var persona: PersonaPlan { shown.plan }
 
   /// The cells: name, action, what changes, what to watch.
   var cells: [String] { [name(persona.name), persona.action.rawValue, changes, risks] }
 
   private var changes: String {
     guard persona.action != .create else { return counted(persona.changes.count, "value") }
-    return list(persona.changedFields(amount: amount).map { name($0.path) + ($0.amount.map { " (\($0))" } ?? "") })
-  }
-
-  private func amount(of change: Change) -> String? {
-    if let text = texts.first(where: { $0.change.path == change.path }) { return "\(text.counts)" }
-    guard change.cause == .config else { return nil }
-    return SetDifference(from: change.before, to: change.after)?.counts
+    return list(shown.changedFields.map { name($0.path) + ($0.amount.map { " (\($0))" } ?? "") })
   }
 
   private var risks: String {
     list(
-      persona.sideEffects.map { "\(name($0.path)) \($0.certainty.fate)" }
+      persona.sideEffects.map { "\(name("\($0.path)")) \($0.certainty.fate)" }
         + [(persona.warnings.count, "warning"), (persona.problems.count, "problem")].filter { $0.0 > 0 }.map(counted))
   }
 

@@ -4,27 +4,31 @@ import Personas
 /// The section of a persona that changes: one line that opens to everything that happens to it.
 struct MarkdownSection {
   private static let listLimit = 6_000
+  private static let separator = "\n\n"
+  private static let end = "</details>"
 
   private let start: [String]
-  private let texts: [(title: String, change: TextChange)]
+  private let texts: [(title: String, text: ShownText)]
 
   /// - Parameter isOpen: Whether the section shows its contents from the beginning.
-  init(_ persona: MarkdownPersona, texts: [TextChange], isOpen: Bool) {
+  init(_ persona: MarkdownPersona, isOpen: Bool) {
     let plan = persona.plan
     let id = plan.id.map { " · id \(MarkdownValues.name($0))" } ?? ""
     let lists = [
-      ("Blocked", persona.problems), ("Side effects", persona.sideEffects()), ("Warnings", persona.warnings),
+      ("Blocked", persona.problems), ("Side effects", persona.sideEffects), ("Warnings", persona.warnings),
       ("Values", persona.values),
     ].filter { !$0.1.isEmpty }
     start =
       [
         "<details\(isOpen ? " open" : "")>\n<summary>\(Self.title(plan))</summary>",
-        MarkdownValues.place(plan.source) + id,
+        (plan.source.map(MarkdownValues.place) ?? "no file") + id,
       ]
       // Two lists without a title between them would be one.
       + lists.map { title, items in (lists.count > 1 ? "**\(title):**\n\n" : "") + Self.list(items) }
-    self.texts = texts.map { text in
-      ("\(MarkdownValues.name(text.change.path)): \(text.counts) · \(MarkdownValues.place(text.change.source))", text)
+    texts = persona.shown.values.compactMap { change in
+      guard let text = change.text else { return nil }
+      let place = change.source.map { " · \(MarkdownValues.place($0))" } ?? ""
+      return ("\(MarkdownValues.name(change.path)): \(text.counts)\(place)", text)
     }
   }
 
@@ -36,20 +40,20 @@ struct MarkdownSection {
   func rendered(shares: [Int], spare: inout Int) -> String {
     var blocks = start
     for (text, share) in zip(texts, shares) {
-      let diff = FencedDiff(text.change, byteLimit: share + spare).text
+      let diff = FencedDiff(text.text, byteLimit: share + spare).text
       spare += share - (diff?.utf8.count ?? 0)
-      blocks += [text.title, diff ?? FencedDiff.note(text.change)]
+      blocks += [text.title, diff ?? FencedDiff.note(text.text)]
     }
-    return (blocks + ["</details>"]).joined(separator: "\n\n")
+    return (blocks + [Self.end]).joined(separator: Self.separator)
   }
 
   /// How many bytes each difference takes, if not less.
-  var wants: [Int] { texts.map { FencedDiff.mostBytes($0.change) } }
+  var wants: [Int] { texts.map { FencedDiff.mostBytes($0.text) } }
 
-  /// Without its differences.
-  var frame: String {
-    var spare = 0
-    return rendered(shares: texts.map { _ in 0 }, spare: &spare)
+  /// How many bytes it takes without its differences.
+  var frameSize: Int {
+    let blocks = start + texts.flatMap { [$0.title, FencedDiff.note($0.text)] } + [Self.end]
+    return blocks.reduce(0) { $0 + $1.utf8.count } + (blocks.count - 1) * Self.separator.utf8.count
   }
 
   private static func list(_ items: [String]) -> String {

@@ -20,42 +20,30 @@ struct MarkdownValues {
   /// Returns a place in a file: `personas.d/cara.yaml:3`.
   static func place(_ source: SourcePosition) -> String { name("\(source.file):\(source.line)") }
 
-  /// Returns a sentence for a value that the request sets and that is no long text; of an object, one for each key.
-  func sentences(_ change: Change) -> [String] {
-    let place = " · \(Self.place(change.source))"
-    switch change.cause {
-    case .resend:
-      return [sentence(change.path, change.after, note: "unchanged; sent again, or it would be reset") + place]
-    case .unreadable:
-      return [
-        sentence(change.path, change.after, note: "not readable: the server does not show it, so it is sent") + place
-      ]
-    case .config: break
-    }
-    if let set = SetDifference(from: change.before, to: change.after) {
-      return ["\(Self.name(change.path)): \(set): \(elements(set))\(place)"]
-    }
-    let (before, after) = (change.before.members ?? [:], change.after.members ?? [:])
-    guard !before.isEmpty || !after.isEmpty else {
-      return [transition(change.path, from: change.before, to: change.after) + place]
-    }
-    return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map { key in
-      let path = "\(change.path).\(key)"
-      guard let value = after[key] else { return "\(Self.name(path)): \(code(before[key] ?? .null)) → none\(place)" }
-      return transition(path, from: before[key] ?? .null, to: value) + place
+  /// Returns a sentence for a value that the request sets; of a mapping, one for each key; of a long text, none.
+  func sentences(_ change: ShownChange) -> [String] {
+    let place = change.source.map { " · \(Self.place($0))" } ?? ""
+    return switch change.content {
+    case .repeated(let value, let note), .unreadable(let value, let note):
+      ["\(Self.name(change.path)): \(code(value)) (\(note))\(place)"]
+    case .text: []
+    case .set(let set): ["\(Self.name(change.path)): \(set): \(elements(set))\(place)"]
+    case .members(let members, _, _): members.map { sentence($0, of: change.path) + place }
+    case .value(let before, let after): [transition(change.path, from: before, to: after) + place]
     }
   }
 
-  /// Returns a sentence for a value that is sent though it does not change.
-  func sentence(_ path: String, _ value: JSONValue, note: String) -> String {
-    "\(Self.name(path)): \(code(value)) (\(note))"
+  private func sentence(_ member: ShownMember, of path: String) -> String {
+    let path = "\(path).\(member.key)"
+    guard let after = member.after else { return "\(Self.name(path)): \(code(member.before ?? .null)) → none" }
+    return transition(path, from: member.before ?? .null, to: after)
   }
 
   /// Returns a sentence for a value that the update takes.
   func sentence(_ effect: SideEffect) -> String {
     let certainty = effect.certainty
     let cause = "\(Self.name(effect.cause)) changes\(certainty.condition)"
-    return "\(Self.name(effect.path)) **\(certainty.fate)** (\(cause)): \(code(effect.before))"
+    return "\(Self.name("\(effect.path)")) **\(certainty.fate)** (\(cause)): \(code(effect.before))"
   }
 
   private func transition(_ path: String, from before: JSONValue, to after: JSONValue) -> String {

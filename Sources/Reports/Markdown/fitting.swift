@@ -8,11 +8,15 @@ func fitting(_ items: [String], byteLimit: Int, note: (Int) -> String) -> [Strin
 
 /// Returns how many of `items` have room, with a newline after each, and with a note if these are not all.
 func fittingCount(_ items: [String], byteLimit: Int, noteSize: Int) -> Int {
-  func size(_ text: String) -> Int { text.utf8.count + 1 }
-  guard items.reduce(0, { $0 + size($1) }) > byteLimit else { return items.count }
+  fittingCount(ofSizes: items.map(\.utf8.count), byteLimit: byteLimit, noteSize: noteSize)
+}
+
+/// - Parameter sizes: How many bytes each item takes, without its newline.
+func fittingCount(ofSizes sizes: [Int], byteLimit: Int, noteSize: Int) -> Int {
+  guard sizes.reduce(0, { $0 + $1 + 1 }) > byteLimit else { return sizes.count }
   var room = byteLimit - noteSize - 1
-  return items.prefix { item in
-    room -= size(item)
+  return sizes.prefix { size in
+    room -= size + 1
     return room >= 0
   }.count
 }

@@ -1,4 +1,5 @@
-package import Personas
+import Basics
+import Personas
 
 /// A plan as text: for each persona a header, a line for each value, and for long texts what changes in them.
 package struct PlanText {
@@ -15,8 +16,8 @@ package struct PlanText {
   }
 
   /// Returns the report.
-  package func render(_ plan: Plan) -> String {
-    let blocks = blocks(plan)
+  package func render(_ shown: ShownPlan) -> String {
+    let blocks = blocks(shown)
     var lines: [String] = []
     for (index, block) in blocks.enumerated() {
       // Personas with one line each, as those that stay as they are, stand together.
@@ -24,34 +25,24 @@ package struct PlanText {
       lines += block
     }
     if !lines.isEmpty { lines.append("") }
-    return (lines + layout.lines(summary(plan))).map { $0 + "\n" }.joined()
+    return (lines + layout.lines(summary(shown.plan.summary))).map { $0 + "\n" }.joined()
   }
 
-  private func blocks(_ plan: Plan) -> [[String]] {
+  private func blocks(_ shown: ShownPlan) -> [[String]] {
     switch detail {
-    case .summary: SummaryLines(layout: layout).blocks(plan.personas)
-    case .normal where plan.summary.none > Self.mostUnchanged:
-      plan.personas.filter { $0.action != .none || !$0.warnings.isEmpty }.map(block)
-    case .normal, .full: plan.personas.map(block)
+    case .summary: SummaryLines(layout: layout).blocks(shown.personas)
+    case .normal where shown.plan.summary.none > Self.mostUnchanged:
+      shown.personas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }.map(block)
+    case .normal, .full: shown.personas.map(block)
     }
   }
 
-  /// Returns the lines for one change.
-  ///
-  /// - Parameter names: The names of voices, avatars, language models and tools, by their ids.
-  func lines(of change: Change, names: [String: String]) -> [String] { changeLines(names).lines(of: change) }
-
-  private func changeLines(_ names: [String: String]) -> ChangeLines {
-    ChangeLines(layout: layout, labels: ValueLabels(names: names, isFull: detail == .full))
-  }
-
-  private func block(_ persona: PersonaPlan) -> [String] {
-    let changes = changeLines(persona.names)
+  private func block(_ shown: ShownPersona) -> [String] {
+    let persona = shown.plan
+    let changes = ChangeLines(
+      layout: layout, labels: ValueLabels(names: persona.names, isFull: detail == .full))
     var lines = layout.lines(header(persona))
-    lines += persona.changes.flatMap { changes.lines(of: $0) }
-    lines += persona.optionsSentAsTheyAre.flatMap { path, value in
-      changes.lines(of: path, value, sign: "=", note: "unchanged; options are sent whole")
-    }
+    lines += shown.values.flatMap { changes.lines(of: $0) }
     if !persona.sideEffects.isEmpty {
       lines += layout.lines(StyledText("side effects:", .alarming), indent: 2)
       lines += persona.sideEffects.flatMap { changes.lines(of: $0) }
@@ -63,7 +54,7 @@ package struct PlanText {
     if !persona.problems.isEmpty {
       lines += layout.lines(StyledText("blocked:", .alarming), indent: 2)
       lines += persona.problems.flatMap { problem in
-        item("x", .alarming, "\(visibleText("\(problem.source)")): \(visibleText(problem.message))")
+        item("x", .alarming, "\(visibleText("\(problem.range.start)")): \(visibleText(problem.message))")
       }
     }
     return lines
@@ -80,13 +71,14 @@ package struct PlanText {
     if persona.action != .none || detail == .full {
       text.append(persona.id.map { " (\(visibleText($0)))" } ?? "", .faint)
     }
-    text.append("  ")
-    text.append(visibleText("\(persona.source)"), .faint)
+    if let source = persona.source {
+      text.append("  ")
+      text.append(visibleText("\(source)"), .faint)
+    }
     return text
   }
 
-  private func summary(_ plan: Plan) -> StyledText {
-    let counts = plan.summary
+  private func summary(_ counts: Plan.Summary) -> StyledText {
     guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
       let personas = counts.none == 1 ? "persona is" : "personas are"
       return StyledText("No changes.", .strong) + StyledText(" \(counts.none) \(personas) as the files want.")
@@ -106,12 +98,14 @@ package struct PlanText {
 extension PersonaPlan.Action {
   /// What happens to the persona, after a sign that can be looked for.
   var title: StyledText {
-    switch self {
-    case .create: StyledText("+ create", .added)
-    case .update: StyledText("~ update", .changed)
-    case .delete: StyledText("- delete", .removed)
-    case .none: StyledText("= no change", .faint)
-    case .blocked: StyledText("x blocked", .alarming)
-    }
+    let meaning: TextStyle.Meaning =
+      switch self {
+      case .create: .added
+      case .update: .changed
+      case .delete: .removed
+      case .none: .faint
+      case .blocked: .alarming
+      }
+    return StyledText("\(sign) \(word)", meaning)
   }
 }

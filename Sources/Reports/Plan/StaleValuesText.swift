@@ -5,12 +5,10 @@ package import Personas
 /// what changes in a long text.
 package struct StaleValuesText {
   private let layout: Layout
-  private let values: PlanText
 
   /// - Parameter width: The width of the terminal in columns; nil for a log, in which lines are not broken.
   package init(style: TextStyle, width: Int? = nil) {
     layout = Layout(style: style, width: width)
-    values = PlanText(style: style, width: width)
   }
 
   /// Returns the report; empty if nothing has moved.
@@ -27,10 +25,9 @@ package struct StaleValuesText {
   }
 
   private func lines(of stale: StaleValue, in plan: PersonaPlan) -> [String] {
-    guard stale.path == Contract.idKey else {
-      let change = Change(
-        path: stale.path, before: stale.seen, after: stale.now, cause: .config, source: plan.source)
-      return values.lines(of: change, names: plan.names)
+    guard stale.path == StaleValue.personaPath else {
+      let labels = ValueLabels(names: plan.names, isFull: false)
+      return ChangeLines(layout: layout, labels: labels).lines(of: ShownChange(stale))
     }
     guard stale.now != .null else { return layout.lines("there is no such persona any more", indent: 2) }
     let what = "there is a persona of this name now, and it is not what the plan would create:"

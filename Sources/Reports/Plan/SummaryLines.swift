@@ -1,4 +1,3 @@
-import Basics
 import Personas
 
 /// One line for each persona to which something happens: the fields that change, and how much.
@@ -8,13 +7,13 @@ struct SummaryLines {
   let layout: Layout
 
   /// Returns the lines for each persona, those that stay as they are left out.
-  func blocks(_ personas: [PersonaPlan]) -> [[String]] {
-    let shown = personas.filter { $0.action != .none || !$0.warnings.isEmpty }
-    let titleWidth = shown.map { $0.action.title.width }.max() ?? 0
-    let nameWidth = min(Self.longestName, shown.map { displayWidth(visibleText($0.name)) }.max() ?? 0)
+  func blocks(_ personas: [ShownPersona]) -> [[String]] {
+    let shown = personas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }
+    let titleWidth = shown.map { $0.plan.action.title.width }.max() ?? 0
+    let nameWidth = min(Self.longestName, shown.map { displayWidth(visibleText($0.plan.name)) }.max() ?? 0)
     return shown.map { persona in
-      var text = padded(persona.action.title, to: titleWidth + 2)
-      text.append(padded(StyledText(visibleText(persona.name), .strong), to: nameWidth + 2))
+      var text = padded(persona.plan.action.title, to: titleWidth + 2)
+      text.append(padded(StyledText(visibleText(persona.plan.name), .strong), to: nameWidth + 2))
       text.append(contents(of: persona))
       return layout.lines(text, hang: titleWidth + 4)
     }
@@ -24,8 +23,9 @@ struct SummaryLines {
     text + StyledText(layout.blanks(max(width - text.width, 2)))
   }
 
-  private func contents(of persona: PersonaPlan) -> StyledText {
-    let fields = persona.action == .create ? [counted(persona.changes.count, "value")] : fields(of: persona)
+  private func contents(of shown: ShownPersona) -> StyledText {
+    let persona = shown.plan
+    let fields = persona.action == .create ? [counted(persona.changes.count, "value")] : fields(of: shown)
     var text = StyledText(fields.joined(separator: ", "))
     for (number, noun, meaning) in [
       (persona.sideEffects.count, "side effect", TextStyle.Meaning.alarming),
@@ -37,12 +37,7 @@ struct SummaryLines {
     return text
   }
 
-  private func fields(of persona: PersonaPlan) -> [String] {
-    persona.changedFields(amount: amount).map { visibleText($0.path) + ($0.amount.map { " (\($0))" } ?? "") }
-  }
-
-  private func amount(of change: Change) -> String? {
-    if change.isLongText { return "\(change.textDiff.counts)" }
-    return SetDifference(from: change.before, to: change.after)?.counts
+  private func fields(of persona: ShownPersona) -> [String] {
+    persona.changedFields.map { visibleText($0.path) + ($0.amount.map { " (\($0))" } ?? "") }
   }
 }

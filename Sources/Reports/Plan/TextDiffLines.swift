@@ -19,8 +19,7 @@ struct TextDiffLines {
     self.indent = layout.blanks(indent)
   }
 
-  func lines(_ diff: TextDiff) -> [String] {
-    let hunks = diff.hunks()
+  func lines(_ hunks: [TextDiff.Hunk]) -> [String] {
     let rows = hunks.flatMap { hunk -> [Row] in
       let isWhole = hunks.count == 1 && hunk.newStart == 1
       return (isWhole ? [] : [.heading(heading(of: hunk))]) + hunk.lines.flatMap { self.rows(of: $0) }

@@ -98,10 +98,13 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Prints the plan where whoever is asked sees it.
   private func show(_ plan: Plan) throws {
+    let isAsked = !yes && (format != .text || !Terminal.standardOutput.isInteractive)
+    guard format == .text || isAsked else { return }
+    let plan = ShownPlan(plan)
     if format == .text {
       try Terminal.standardOutput.writeResult(detail.text(output, for: .standardOutput).render(plan))
     }
-    if !yes, format != .text || !Terminal.standardOutput.isInteractive {
+    if isAsked {
       Terminal.standardError.write(detail.text(output, for: .standardError).render(plan))
     }
   }
@@ -123,7 +126,7 @@ struct ApplyCommand: AsyncParsableCommand {
       guard plan.hasChanges else { return }
       try Terminal.standardOutput.writeResult("\nThe plan is applied already: nothing was sent.\n")
     case .json:
-      try report(personas.map { PersonaResult($0.remaining.plan, status: .unchanged) }, status: .success)
+      try report(personas.map(\.settledResult), status: .success)
     }
   }
 

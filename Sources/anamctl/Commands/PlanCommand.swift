@@ -47,8 +47,7 @@ struct PlanCommand: AsyncParsableCommand {
       let session = try Session(contract: contract, connection: connection, output: output)
       let plan = try await plan(in: session)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
-      try Terminal.standardOutput.writeResult(try format.render(plan, output, detail))
-      try format.addStepSummary(of: plan)
+      try format.write(plan, under: session.contract, output, detail)
       if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
       if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }

@@ -51,7 +51,7 @@ struct Session {
     return try await withReconciler { reconciler in
       let others = targets.targets.isEmpty ? [] : configuration.personas.filter { !personas.contains($0) }
       let planned = try await reconciler.plan(personas, besides: others)
-      report(planned.flatMap(\.problems), sources: configuration.sources)
+      report(planned.flatMap(\.plan.problems), sources: configuration.sources)
       let plan = Plan(
         tool: Version.tool,
         createdAt: Date.now.formatted(.iso8601),
@@ -84,7 +84,7 @@ struct Session {
   func save(_ plan: Plan, to path: String) throws(CommandFailure) {
     let bytes: [UInt8]
     do throws(SavedPlanError) {
-      bytes = try SavedPlan(sealing: plan, with: key).contents
+      bytes = try SavedPlan(sealing: plan, under: contract, with: key).contents
     } catch {
       throw CommandFailure(.failure, "the plan cannot be saved: it is \(error)")
     }

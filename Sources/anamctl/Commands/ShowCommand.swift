@@ -42,8 +42,7 @@ struct ShowCommand: AsyncParsableCommand {
       if key == nil {
         Terminal.standardError.write("The seal is not checked: that takes the API key, in ANAM_API_KEY.\n")
       }
-      try Terminal.standardOutput.writeResult(try format.render(saved.plan, output, detail))
-      try format.addStepSummary(of: saved.plan)
+      try format.write(saved.plan, under: contract, output, detail)
     }
   }
 

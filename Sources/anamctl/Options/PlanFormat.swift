@@ -15,20 +15,26 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   /// What GitHub shows of a step's summary is 1 MiB.
   private static let stepSummaryLimit = 1_000_000
 
-  /// Returns the plan in this format.
-  func render(_ plan: Plan, _ output: OutputOptions, _ detail: DetailOptions) throws -> String {
+  /// Prints the plan in this format; for GitHub, also adds it to the summary of the job's step.
+  func write(_ plan: Plan, under contract: Contract, _ output: OutputOptions, _ detail: DetailOptions) throws {
     switch self {
-    case .text: detail.text(output, for: .standardOutput).render(plan)
-    case .json: try jsonText(plan, layout: .indented) + "\n"
-    case .markdown: MarkdownPlan().render(plan)
-    case .html: HTMLPlan().render(plan)
-    case .github: PlanAnnotations().render(plan)
+    case .json:
+      let document = PlanDocument(plan, under: contract)
+      try Terminal.standardOutput.writeResult(try jsonText(document, layout: .indented) + "\n")
+    case .text:
+      let text = detail.text(output, for: .standardOutput)
+      try Terminal.standardOutput.writeResult(text.render(ShownPlan(plan)))
+    case .markdown: try Terminal.standardOutput.writeResult(MarkdownPlan().render(ShownPlan(plan)))
+    case .html: try Terminal.standardOutput.writeResult(HTMLPlan().render(ShownPlan(plan)))
+    case .github:
+      let shown = ShownPlan(plan)
+      try Terminal.standardOutput.writeResult(PlanAnnotations().render(shown))
+      try addStepSummary(of: shown)
     }
   }
 
-  /// Adds the plan to the summary of a GitHub job's step, if this is the format for it and the job has one.
-  func addStepSummary(of plan: Plan) throws(CommandFailure) {
-    guard self == .github, let path = environmentValue("GITHUB_STEP_SUMMARY") else { return }
+  private func addStepSummary(of plan: ShownPlan) throws(CommandFailure) {
+    guard let path = environmentValue("GITHUB_STEP_SUMMARY") else { return }
     let text = Terminal.redacted(MarkdownPlan(byteLimit: Self.stepSummaryLimit).render(plan))
     do {
       try appendToFile(path, text)

@@ -62,10 +62,10 @@ struct Run {
     } _: { client in
       let reconciler = Reconciler(client: client, contract: contract, parallelism: parallelism)
       let planned = try await reconciler.plan(desired)
-      #expect(planned.allSatisfy { $0.problems.isEmpty })
+      #expect(planned.allSatisfy { $0.plan.problems.isEmpty })
       let before = sandbox.requests.count
       try await meanwhile(sandbox)
-      let results = await reconciler.apply(planned)
+      let results = await reconciler.apply(planned.map(CheckedPersona.init(fresh:)))
       let requests = sandbox.requests
       return Run(
         results: results, requests: requests, methods: requests.dropFirst(before).map(\.method), pauses: clock.pauses,

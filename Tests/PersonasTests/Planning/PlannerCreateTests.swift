@@ -67,13 +67,13 @@ struct PlannerCreateTests {
   @Test func `a request creates with POST and updates with PUT`() throws {
     let create = PlanExample(creating: "", "name: Cara\navatarId: liv\nvoiceId: lucy")
     let update = PlanExample("", "name: Clara")
-    let creation = try create.planner().plan().plan
-    #expect(creation.request?.method == "POST")
-    #expect(creation.request?.path == "/v1/personas")
+    let creation = try create.planner().plan()
+    #expect(creation.request(under: .test)?.method == "POST")
+    #expect(creation.request(under: .test)?.path == "/v1/personas")
     #expect(creation.id == nil)
-    let change = try update.planner().plan().plan
-    #expect(change.request?.method == "PUT")
-    #expect(change.request?.path == "/v1/personas/p1")
+    let change = try update.planner().plan()
+    #expect(change.request(under: .test)?.method == "PUT")
+    #expect(change.request(under: .test)?.path == "/v1/personas/p1")
     #expect(change.id == "p1")
   }
 }

@@ -177,14 +177,14 @@ struct PlannerValueTests {
     let complete = persona.setting(try #require(persona.textFiles.first), to: "Be kind.\n", at: prompt)
     let planner = PersonaPlanner(
       desired: complete.sorted(under: .test), live: try LivePersona("{}"), catalogue: Catalogue(), contract: .test)
-    let plan = planner.plan().plan
+    let plan = planner.plan()
     #expect(plan.changes.map { "\($0.source)" } == ["cara.yaml:5:7", "a.md:1:1", "cara.yaml:4:27"])
-    #expect("\(plan.source)" == "cara.yaml:1:1")
-    #expect(plan.request?.body["systemPrompt"] == "Be kind.")
+    #expect(plan.source?.description == "cara.yaml:1:1")
+    #expect(plan.request(under: .test)?.body["systemPrompt"] == "Be kind.")
   }
 
   @Test func `a persona is called what it will be called`() throws {
-    #expect(try PlanExample("", "name: Clara").planner().plan().plan.name == "Clara")
-    #expect(try PlanExample("", "skipGreeting: true").planner().plan().plan.name == "Cara")
+    #expect(try PlanExample("", "name: Clara").planner().plan().name == "Clara")
+    #expect(try PlanExample("", "skipGreeting: true").planner().plan().name == "Cara")
   }
 }

@@ -22,8 +22,8 @@ struct SafetyLimitsTests {
   func `more changes than are allowed are refused`(
     _ limit: SafetyLimits.ChangeLimit?, _ total: Int, _ changing: Int, _ refusals: [SafetyRefusal]
   ) {
-    let plan = plan((0..<total).map { $0 < changing ? persona(changing: "name", "a", "b") : untouched })
-    #expect(plan.refusals(under: SafetyLimits(maxChanges: limit)) == refusals)
+    let changes = (0..<changing).map { _ in persona(changing: "name", "a", "b") }
+    #expect(SafetyLimits(maxChanges: limit).refusals(of: changes, among: total) == refusals)
   }
 
   @Test(arguments: [
@@ -31,26 +31,17 @@ struct SafetyLimitsTests {
   ])
   func `a long prompt that loses more than half is refused`(_ before: Int, _ after: Int, _ isRefused: Bool) {
     let texts = [before, after].map { String(repeating: "é", count: $0) }
-    let plan = plan([persona(changing: "systemPrompt", .string(texts[0]), .string(texts[1]))])
+    let plan = persona(changing: "systemPrompt", .string(texts[0]), .string(texts[1]))
     let refusal = SafetyRefusal.shrinking(persona: "Cara", path: "systemPrompt", before: before, after: after)
-    #expect(plan.refusals(under: SafetyLimits()) == (isRefused ? [refusal] : []))
-    #expect(plan.refusals(under: SafetyLimits(allowsShrinking: true)) == [])
+    #expect(SafetyLimits().refusals(of: [plan], among: 1) == (isRefused ? [refusal] : []))
+    #expect(SafetyLimits(allowsShrinking: true).refusals(of: [plan], among: 1) == [])
   }
 
-  private let source = SourcePosition(file: "cara.yaml", line: 1, column: 1)
-  private var untouched: PersonaPlan { PersonaPlan(name: "Cara", id: "p1", action: .none, source: source) }
-
-  private func persona(changing path: String, _ before: JSONValue, _ after: JSONValue) -> PersonaPlan {
-    var plan = PersonaPlan(name: "Cara", id: "p1", action: .update, source: source)
-    plan.changes = [Change(path: path, before: before, after: after, cause: .config, source: source)]
-    plan.request = PersonaPlan.Request(method: "PUT", path: "/v1/personas/p1", body: .object([path: after]))
-    return plan
-  }
-
-  private func plan(_ personas: [PersonaPlan]) -> Plan {
-    Plan(
-      tool: Plan.Tool(name: "anamctl", version: "0"), createdAt: "2026-11-22T12:00:00Z",
-      api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0"), configDigest: "sha256:0",
-      personas: personas)
+  private func persona(changing path: ValuePath, _ before: JSONValue, _ after: JSONValue) -> PersonaPlan {
+    let source = SourcePosition(file: "cara.yaml", line: 1, column: 1)
+    let change = Change(path: path, before: before, after: after, cause: .config, source: source)
+    let update = PersonaPlan.Update(
+      id: "p1", changes: [change], sentBack: [], sideEffects: [], basis: .init(updatedAt: nil, unchanged: [:]))
+    return PersonaPlan(name: "Cara", source: source, step: .update(update))
   }
 }

@@ -9,7 +9,10 @@ struct TakenNamesTests {
     let list = #"[{"id": "a", "name": "Cara"}, {"id": "b", "name": "Porter"}, {"id": "c", "name": "Porter"}]"#
     let summaries = try #require(try JSONValue(parsing: list).elements).compactMap(PersonaSummary.init)
     let source = SourcePosition(file: "a.yaml", line: 1, column: 1)
-    let plan = PersonaPlan(name: name, id: id, action: id == nil ? .create : .update, source: source)
+    let basis = PersonaPlan.Basis(updatedAt: nil, unchanged: [:])
+    let step: PersonaPlan.Step =
+      id.map { .none(PersonaPlan.Agreement(id: $0, basis: basis)) } ?? .create(PersonaPlan.Creation(changes: []))
+    let plan = PersonaPlan(name: name, source: source, step: step)
     return TakenNames(summaries, besides: named).warnings(for: plan)
   }
 

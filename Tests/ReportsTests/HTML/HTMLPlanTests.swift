@@ -71,24 +71,24 @@ struct HTMLPlanTests {
     "]]><b>", "&lt;b&gt;&amp;", "javascript:alert(1)", "http://evil.example/", "<!--", "</details></main>",
   ])
   func `hostile values stay text, wherever they stand`(_ evil: String) {
-    var persona = PersonaPlan.example(
+    let persona = PersonaPlan.example(
       .update, name: evil, id: evil, file: evil,
       changes: [
         .example("description", .string(evil), .string(evil + evil)),
         .example("systemPrompt", .string("a\n\(evil)"), .string("b\n\(evil) c"), file: evil),
-        .example("toolIds", [.string(evil)], ["t"]), .example("x.\(evil)", .string(evil), .null),
-        .example(evil, .object([evil: .string(evil)]), .object([evil: nil])),
+        .example("toolIds", [.string(evil)], ["t"]),
+        .example(ValuePath(field: "x", keys: [evil]), .string(evil), .null),
+        .example(ValuePath(field: evil), .object([evil: .string(evil)]), .object([evil: nil])),
         .example("languageCode", .null, .string(evil), .unreadable), .example("voiceId", "v", .string("named")),
       ],
-      sideEffects: [.example(evil, .string(evil), evil, .possible)], warnings: [evil],
+      sideEffects: [.example(ValuePath(field: evil), .string(evil), evil, .possible)], warnings: [evil],
       request: .object([evil: .object([evil: .string(evil)])]))
-    persona.names = ["v": evil, evil: evil]
-    persona.problems = [PersonaPlan.Problem(message: evil, source: persona.source)]
-    var plan = Plan.example([persona, .example(.none, name: evil, id: evil, file: evil)])
-    plan.createdAt = evil
-    plan.configDigest = evil
-    plan.api = Plan.API(url: evil, keyFingerprint: evil)
-    plan.tool = Plan.Tool(name: evil, version: evil)
+    let blocked = PersonaPlan.example(.blocked, name: evil, id: evil, file: evil, problems: [evil])
+    let unchanged = PersonaPlan.example(.none, name: evil, id: evil, file: evil)
+    let plan = Plan(
+      tool: Plan.Tool(name: evil, version: evil), createdAt: evil, api: Plan.API(url: evil, keyFingerprint: evil),
+      configDigest: evil,
+      personas: Plan.example([persona, blocked, unchanged], names: ["v": evil, evil: evil]).personas)
 
     let page = PageStructure(HTMLPlan().render(plan))
     #expect(page.problems == [])

@@ -29,10 +29,11 @@ struct PageFiles {
   /// A persona for each thing that can happen.
   private static var seven: Plan {
     let examples: [PlanExample] = [.small, .voiceReset, .paragraphPrompt, .blocked]
-    var personas = examples.flatMap { $0.plan.personas }
-    personas[4].name = "Spa"
-    personas[5].name = "Porter"
-    personas[6].name = "Hugo"
+    let names = [4: "Spa", 5: "Porter", 6: "Hugo"]
+    let personas = examples.flatMap { $0.plan.personas }.enumerated().map { index, persona in
+      PersonaPlan(
+        name: names[index] ?? persona.name, source: persona.source, step: persona.step, warnings: persona.warnings)
+    }
     return .example(personas, names: PlanExample.names)
   }
 

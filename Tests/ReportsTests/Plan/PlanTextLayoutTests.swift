@@ -119,7 +119,8 @@ struct PlanTextLayoutTests {
       changes: [
         Change.example("name", "a", .string(evil)), Change.example("systemPrompt", .string(evil + "\n" + evil), "a\nb"),
       ],
-      sideEffects: [SideEffect.example(evil, .string(evil), "voiceId", .certain)], warnings: [evil], problems: [evil])
+      sideEffects: [SideEffect.example(ValuePath(field: evil), .string(evil), "voiceId", .certain)], warnings: [evil],
+      problems: [evil])
     let visible = render([persona]).unicodeScalars.filter { $0 != "\n" }
     #expect(!visible.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}" })
   }

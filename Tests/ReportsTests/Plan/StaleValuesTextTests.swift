@@ -6,8 +6,8 @@ import Testing
 
 struct StaleValuesTextTests {
   @Test func `what has moved is shown as the plan saw it, and as it is now`() {
-    var plan = PersonaPlan.example(.update, name: "Cara\u{1B}")
-    plan.names = ["v1": "Lucy", "v2": "Hugo"]
+    let example = Plan.example([.example(.update, name: "Cara\u{1B}")], names: ["v1": "Lucy", "v2": "Hugo"])
+    let plan = example.personas[0]
     let standing = Standing.stale([
       StaleValue(path: "systemPrompt", seen: "Be polite to guests.\nx", now: "Be warm to guests.\nx"),
       StaleValue(path: "voiceId", seen: "v1", now: "v2"), StaleValue(path: "description", seen: .null, now: "New"),

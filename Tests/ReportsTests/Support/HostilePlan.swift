@@ -30,19 +30,40 @@ struct HostilePlan {
   }
 
   private mutating func persona() -> PersonaPlan {
-    var plan = PersonaPlan(
-      name: text(6), id: Bool.random(using: &generator) ? text(2) : nil,
-      action: PersonaPlan.Action.allCases.randomElement(using: &generator) ?? .update, source: source())
-    plan.changes = several { $0.change() }
-    plan.sideEffects = several {
-      SideEffect(
-        path: $0.text(3), before: $0.value(), after: .null, cause: $0.text(3),
-        certainty: [.certain, .possible, .serverChoice].randomElement(using: &$0.generator) ?? .certain)
+    let name = text(6)
+    let id = Bool.random(using: &generator) ? text(2) : nil
+    let action = PersonaPlan.Action.allCases.randomElement(using: &generator) ?? .update
+    return PersonaPlan(
+      name: name, source: Bool.random(using: &generator) ? source() : nil, step: step(action, id: id),
+      warnings: several { $0.text(10) })
+  }
+
+  private mutating func step(_ action: PersonaPlan.Action, id: String?) -> PersonaPlan.Step {
+    let basis = PersonaPlan.Basis(updatedAt: nil, unchanged: [:])
+    switch action {
+    case .create: return .create(PersonaPlan.Creation(changes: several { $0.change() }))
+    case .update:
+      return .update(
+        PersonaPlan.Update(
+          id: id ?? "", changes: several { $0.change() },
+          sentBack: several { PathValue(ValuePath(field: $0.text(2), keys: [$0.text(2)]), $0.value()) },
+          sideEffects: several { $0.sideEffect() }, basis: basis))
+    case .delete:
+      let object: JSONValue = ["id": .string(text(2)), "name": value(), "personaPrompt": value()]
+      return LivePersona(object).map { .delete(.init(of: $0)) } ?? .none(.init(id: id ?? "", basis: basis))
+    case .none: return .none(PersonaPlan.Agreement(id: id ?? "", basis: basis))
+    case .blocked:
+      return .blocked(
+        PersonaPlan.Obstacle(
+          id: id, problems: several { .error(.account, $0.text(10), at: SourceRange(at: $0.source())) },
+          changes: several { $0.change() }))
     }
-    plan.warnings = several { $0.text(10) }
-    plan.problems = several { PersonaPlan.Problem(message: $0.text(10), source: $0.source()) }
-    plan.request = .init(method: "PUT", path: "/", body: .object([text(2): .object([text(2): value()])]))
-    return plan
+  }
+
+  private mutating func sideEffect() -> SideEffect {
+    SideEffect(
+      path: ValuePath(text(3)), before: value(), after: .null, cause: text(3),
+      certainty: [.certain, .possible, .serverChoice].randomElement(using: &generator) ?? .certain)
   }
 
   private mutating func change() -> Change {
@@ -52,7 +73,7 @@ struct HostilePlan {
     if let text = before.text { after = .string(RandomText.edited(text, &generator) + self.text(3)) }
     let causes: [Change.Cause] = [.config, .config, .config, .resend, .unreadable]
     return Change(
-      path: text(3), before: before, after: after, cause: causes.randomElement(using: &generator) ?? .config,
+      path: ValuePath(text(3)), before: before, after: after, cause: causes.randomElement(using: &generator) ?? .config,
       source: source())
   }
 

@@ -7,8 +7,9 @@ extension Plan {
   ///
   /// - Parameter names: The names that the account has for ids in it.
   static func example(_ personas: [PersonaPlan], names: [String: String] = [:]) -> Plan {
-    var personas = personas
-    for index in personas.indices { personas[index].names = names }
+    let personas = personas.map {
+      PersonaPlan(name: $0.name, source: $0.source, step: $0.step, names: names, warnings: $0.warnings)
+    }
     return Plan(
       tool: Plan.Tool(name: "anamctl", version: "0.1.0"), createdAt: "2026-11-22T12:00:00Z",
       api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0a1b2c3d"), configDigest: "sha256:00",
@@ -24,24 +25,44 @@ extension PersonaPlan {
     _ action: Action, name: String = "Cara", id: String? = "p1", file: String = "cara.yaml", changes: [Change] = [],
     sideEffects: [SideEffect] = [], warnings: [String] = [], problems: [String] = [], request: JSONValue? = nil
   ) -> PersonaPlan {
-    var plan = PersonaPlan(
-      name: name, id: action == .create ? nil : id, action: action,
-      source: SourcePosition(file: file, line: 1, column: 1))
-    plan.changes = changes
-    plan.sideEffects = sideEffects
-    plan.warnings = warnings
-    plan.problems = problems.map {
-      PersonaPlan.Problem(message: $0, source: SourcePosition(file: file, line: 3, column: 14))
-    }
-    plan.request = request.map { Request(method: id == nil ? "POST" : "PUT", path: "/v1/personas", body: $0) }
-    return plan
+    let start = SourcePosition(file: file, line: 1, column: 1)
+    let problem = SourcePosition(file: file, line: 3, column: 14)
+    let id = id ?? "p1"
+    let basis = PersonaPlan.Basis(updatedAt: nil, unchanged: [:])
+    let changed = Set(changes.map(\.path))
+    let step: PersonaPlan.Step =
+      switch action {
+      case .create: .create(PersonaPlan.Creation(changes: changes))
+      case .update:
+        .update(
+          PersonaPlan.Update(
+            id: id, changes: changes, sentBack: (request?.options ?? []).filter { !changed.contains($0.path) },
+            sideEffects: sideEffects, basis: basis))
+      case .delete:
+        LivePersona(["id": .string(id), "name": .string(name)]).map { .delete(.init(of: $0)) }
+          ?? .none(.init(id: id, basis: basis))
+      case .none: .none(.init(id: id, basis: basis))
+      case .blocked:
+        .blocked(
+          PersonaPlan.Obstacle(
+            id: id, problems: problems.map { .error(.account, $0, at: SourceRange(at: problem)) }, changes: changes))
+      }
+    return PersonaPlan(name: name, source: start, step: step, warnings: warnings)
+  }
+}
+
+extension JSONValue {
+  /// The options in a request's body, each with its path.
+  fileprivate var options: [PathValue] {
+    (members ?? [:]).sorted { $0.key < $1.key }.filter { $0.value.members != nil }
+      .flatMap { $0.value.leaves(at: ValuePath(field: $0.key)) }
   }
 }
 
 extension Change {
   /// A change that a file's second line asks for.
   static func example(
-    _ path: String, _ before: JSONValue, _ after: JSONValue, _ cause: Cause = .config, file: String = "cara.yaml"
+    _ path: ValuePath, _ before: JSONValue, _ after: JSONValue, _ cause: Cause = .config, file: String = "cara.yaml"
   ) -> Change {
     let source = SourcePosition(file: file, line: 2, column: 1)
     return Change(path: path, before: before, after: after, cause: cause, source: source)
@@ -51,7 +72,7 @@ extension Change {
 extension SideEffect {
   /// A value that is lost.
   static func example(
-    _ path: String, _ before: JSONValue, _ cause: String, _ certainty: Certainty
+    _ path: ValuePath, _ before: JSONValue, _ cause: String, _ certainty: Certainty
   ) -> SideEffect {
     SideEffect(path: path, before: before, after: .null, cause: cause, certainty: certainty)
   }

@@ -42,18 +42,21 @@ package enum SafetyRefusal: Equatable, Sendable {
   /// More personas would change than is allowed.
   case tooManyChanges(count: Int, most: Int)
   /// A long text would be emptied, or lose more than half of its characters.
-  case shrinking(persona: String, path: String, before: Int, after: Int)
+  case shrinking(persona: String, path: ValuePath, before: Int, after: Int)
 }
 
-extension Plan {
-  /// Returns everything in the plan that goes beyond `limits`.
-  package func refusals(under limits: SafetyLimits) -> [SafetyRefusal] {
-    let changing = personas.filter { $0.request != nil }
+extension SafetyLimits {
+  /// Returns everything that goes beyond the limits.
+  ///
+  /// - Parameters:
+  ///   - changing: The plans that are to be carried out.
+  ///   - total: How many personas there are, with those that stay as they are.
+  package func refusals(of changing: [PersonaPlan], among total: Int) -> [SafetyRefusal] {
     var refusals: [SafetyRefusal] = []
-    if let most = limits.maxChanges?.most(of: personas.count), changing.count > most {
+    if let most = maxChanges?.most(of: total), changing.count > most {
       refusals.append(.tooManyChanges(count: changing.count, most: most))
     }
-    guard !limits.allowsShrinking else { return refusals }
+    guard !allowsShrinking else { return refusals }
     return refusals + changing.flatMap { persona in persona.changes.compactMap { $0.shrinking(of: persona.name) } }
   }
 }
@@ -68,7 +71,7 @@ extension Change {
     return .shrinking(persona: persona, path: path, before: before, after: after)
   }
 
-  /// How many characters a text has; none if the value is no text.
+  /// How many characters a text has; 0 for every other value.
   private func length(_ value: JSONValue) -> Int { value.text?.count ?? 0 }
 }
 

@@ -6,7 +6,8 @@ package struct PersonaResult: Equatable, Codable, Sendable {
   /// The id on the server, also of a persona that was just created.
   package var id: String?
   package let action: PersonaPlan.Action
-  package let source: SourcePosition
+  /// Nil for a persona that no file names any more.
+  package let source: SourcePosition?
   package var status: Status
   /// Why, for what was not applied.
   package var message: String?
@@ -51,6 +52,17 @@ package struct PersonaResult: Equatable, Codable, Sendable {
     action = plan.action
     source = plan.source
     self.status = status
+  }
+
+  /// A persona for which nothing is left to do.
+  ///
+  /// - Parameter id: Its id on the server; nil for one that the server is not to have.
+  package init(settled plan: PersonaPlan, id: String?) {
+    name = plan.name
+    self.id = id
+    action = .none
+    source = plan.source
+    status = .unchanged
   }
 }
 

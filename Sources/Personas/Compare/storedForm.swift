@@ -1,39 +1,18 @@
 import Basics
 
-extension Field {
-  /// Returns whether the server's value is the one that a file asks for.
-  ///
-  /// - Parameters:
-  ///   - desired: The managed value, canonical.
-  ///   - live: The server's value, as `LivePersona.reading(of:)` gives it.
-  func isSatisfied(_ desired: JSONValue, by live: JSONValue) -> Bool {
-    switch traits.comparison {
-    case .set:
-      Set(desired.elements?.compactMap(\.text) ?? []) == Set(live.elements?.compactMap(\.text) ?? [])
-    case .text, .exact:
-      isSame(desired, as: live)
-    }
-  }
-
-  private func isSame(_ desired: JSONValue, as live: JSONValue) -> Bool {
-    // Null, {} and an object of nulls are one value: options of which none is set.
-    if schema.isObject { return desired.settings == live.settings }
-    let desired = desired == .null ? traits.nullMeans ?? .null : desired
-    return isStoredForm(canonical(live), of: desired)
-  }
-}
-
 /// Returns whether `stored` is how a server keeps `sent`: as it is, a text perhaps without the blanks at its ends, a
-/// number perhaps as a 32-bit float (api.md, rules 6 and 8).
+/// number perhaps as a 32-bit float (api.md, rules 6 and 8); in an object, null is no value.
 func isStoredForm(_ stored: JSONValue, of sent: JSONValue) -> Bool {
   switch (stored, sent) {
   case (.string(let stored), .string(let sent)): isStoredForm(stored, of: sent)
   case (.number(let stored), .number(let sent)): stored == sent || stored == sent.asSingle
+  case (.object(let stored), .object(let sent)):
+    Set(stored.keys).union(sent.keys).allSatisfy { isStoredForm(stored[$0] ?? .null, of: sent[$0] ?? .null) }
   default: stored == sent
   }
 }
 
-/// Returns how a server keeps a value that counts as stored, if not as it was sent; nil if it does.
+/// Returns in what other form the server keeps a value that counts as stored; nil if it keeps it as it was sent.
 func storageNote(_ stored: JSONValue, of sent: JSONValue) -> String? {
   guard isStoredForm(stored, of: sent), stored != sent else { return nil }
   switch stored {
@@ -45,10 +24,10 @@ func storageNote(_ stored: JSONValue, of sent: JSONValue) -> String? {
 
 /// Returns whether `stored` is how a server keeps `sent`: as it is, or without blanks at its ends.
 ///
-/// Whether the server trims, and what is a blank to it, is not known (api.md, rule 6). If it does, a text with
-/// blanks at its ends would differ for ever, so what any trimming leaves of it counts as stored. The other way
-/// round it does not: blanks that only the server has are a difference.
-func isStoredForm(_ stored: String, of sent: String) -> Bool {
+/// Nobody knows whether the server trims, and what it takes for a blank (api.md, rule 6). If it trims, a text with
+/// blanks at its ends would differ for ever, so whatever trimming may leave of it counts as stored. The reverse does
+/// not hold: blanks that only the server has are a difference.
+private func isStoredForm(_ stored: String, of sent: String) -> Bool {
   if stored.utf8.elementsEqual(sent.utf8) { return true }
   let stored = BlankEnds(stored)
   let sent = BlankEnds(sent)
@@ -72,10 +51,4 @@ private struct BlankEnds {
     middle = scalars[start..<end]
     trailing = scalars[end...]
   }
-}
-
-/// Returns whether a value inside an options object is the one that a file asks for; a null asks for none.
-func isSameOption(_ desired: JSONValue, as live: JSONValue?) -> Bool {
-  guard let live else { return desired == .null }
-  return isStoredForm(live, of: desired)
 }

@@ -1,12 +1,12 @@
 import Basics
 
 extension PersonaPlanner {
-  /// Returns the names that are known of the ids in a plan's changes: for those who read it.
-  func names(in plan: PersonaPlan) -> [String: String] {
+  /// Returns the names that are known of the ids in a plan's changes, for its readers.
+  func names(in changes: [Change]) -> [String: String] {
     var names: [String: String] = [:]
     for field in contract.fields {
       guard let kind = field.traits.catalogue else { continue }
-      let changes = plan.changes.filter { $0.path == field.name }
+      let changes = changes.filter { $0.path == ValuePath(field: field.name) }
       let ids = Set(changes.flatMap { $0.before.ids + $0.after.ids })
       guard !ids.isEmpty else { continue }
       let liveNames = live?.itemNames(of: field) ?? [:]

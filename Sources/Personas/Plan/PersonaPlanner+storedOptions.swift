@@ -17,11 +17,12 @@ extension PersonaPlanner {
 
   private func optionProblems(_ wanted: DesiredField) -> [Diagnostic] {
     let field = wanted.field
-    return keptOptions(of: field).sorted { $0.key < $1.key }.compactMap { name, value in
-      guard wanted.value[name] == nil, takenBack(value, as: name, of: field) == nil else { return nil }
+    return keptOptions(beside: wanted).compactMap { option in
+      guard takenBack(option, of: field) == nil else { return nil }
+      let name = option.path.keys[0]
       return .error(
         .account,
-        "the server has '\(field.name).\(name)' as \(described(value)), which it does not take back with the others: "
+        "the server has '\(option.path)' as \(described(option.value)), which it does not take back with the others: "
           + "it must be \(expectation(of: name, in: field))",
         at: wanted.range, help: "add '\(name)' to '\(field.name)' here; if the API takes more, see --api-schema")
     }

@@ -1,18 +1,14 @@
 /// Everything one run would do: what `plan` prints and `apply` executes.
-package struct Plan: Equatable, Codable, Sendable {
-  /// The version of this value's JSON form (promises.md, 3).
-  package static let currentFormatVersion = 1
-
-  package var formatVersion = Plan.currentFormatVersion
-  package var tool: Tool
+package struct Plan: Equatable, Sendable {
+  package let tool: Tool
   /// An RFC 3339 timestamp in UTC.
-  package var createdAt: String
-  package var api: API
+  package let createdAt: String
+  package let api: API
   /// `sha256:` and the digest of every file that was read.
-  package var configDigest: String
+  package let configDigest: String
   /// In the order of the files.
-  package var personas: [PersonaPlan]
-  package var summary: Summary
+  package let personas: [PersonaPlan]
+  package let summary: Summary
 
   package init(tool: Tool, createdAt: String, api: API, configDigest: String, personas: [PersonaPlan]) {
     self.tool = tool
@@ -67,7 +63,7 @@ package struct Plan: Equatable, Codable, Sendable {
 
 extension Plan {
   /// Whether carrying it out would send anything.
-  package var hasChanges: Bool { personas.contains { $0.request != nil } }
+  package var hasChanges: Bool { personas.contains(where: \.isPending) }
 
   /// Whether a persona in it cannot be brought to its desired state.
   package var isBlocked: Bool { summary.blocked > 0 }

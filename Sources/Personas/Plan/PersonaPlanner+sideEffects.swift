@@ -1,24 +1,27 @@
 import Basics
 
 extension PersonaPlanner {
-  /// Returns the unmanaged values that the request will, or may, change.
-  func sideEffects(body: [String: JSONValue]) -> [SideEffect] {
+  /// Returns the unmanaged values that a request with these fields will, or may, change.
+  func sideEffects(of sent: [DesiredField]) -> [SideEffect] {
     guard let live else { return [] }
+    let sent = Dictionary(uniqueKeysWithValues: sent.map { ($0.field.name, $0) })
     return contract.fields.flatMap { field in
       let current = live.reading(of: field).value ?? .null
-      if let sent = body[field.name]?.members { return lostOptions(of: field, current: current, sent: sent) }
-      guard body[field.name] == nil, let resetting = contract.fieldResetting(field.name) else { return [] }
+      if let wanted = sent[field.name] { return lostOptions(beside: wanted, current: current) }
+      guard let resetting = contract.fieldResetting(field.name) else { return [] }
       return reset(of: field, current: current, by: resetting).map { [$0] } ?? []
     }
   }
 
   /// Live options that the request's object leaves out: because their voice goes, or because the API would not
   /// take them back.
-  private func lostOptions(of field: Field, current: JSONValue, sent: [String: JSONValue]) -> [SideEffect] {
+  private func lostOptions(beside wanted: DesiredField, current: JSONValue) -> [SideEffect] {
+    guard wanted.value.members != nil else { return [] }
+    let field = wanted.field
     let cause = isReset(field) ? contract.fieldResetting(field.name)?.name ?? field.name : field.name
-    return current.settings.filter { sent[$0.key] == nil }.sorted { $0.key < $1.key }.map { name, value in
-      SideEffect(
-        path: "\(field.name).\(name)", before: value, after: .null, cause: cause, certainty: .possible)
+    let sent = Set((wanted.leaves + keptOptions(beside: wanted)).map(\.path))
+    return current.options(at: ValuePath(field: field.name), besides: sent).map { option in
+      SideEffect(path: option.path, before: option.value, after: .null, cause: cause, certainty: .possible)
     }
   }
 
@@ -38,6 +41,6 @@ extension PersonaPlanner {
       certainty = .serverChoice
     }
     return SideEffect(
-      path: field.name, before: current, after: .null, cause: resetting.name, certainty: certainty)
+      path: ValuePath(field: field.name), before: current, after: .null, cause: resetting.name, certainty: certainty)
   }
 }

@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// Computes what to do to one persona (promises.md, 3).
 ///
@@ -8,6 +8,8 @@ package struct PersonaPlanner {
   let live: LivePersona?
   let catalogue: Catalogue
   let contract: Contract
+  /// The managed fields that the request will, or may, change on the server.
+  private let changedFields: Set<String>
 
   /// - Parameters:
   ///   - desired: The persona, its names looked up and its text files read.
@@ -18,44 +20,49 @@ package struct PersonaPlanner {
     self.live = live
     self.catalogue = catalogue
     self.contract = contract
+    let changed = desired.fields.filter { wanted in
+      let path = ValuePath(field: wanted.field.name)
+      guard let current = live?.value(at: path, under: contract) else { return true }
+      return !contract.isSame(wanted.value, as: current, at: path)
+    }
+    changedFields = Set(changed.map(\.field.name))
   }
 
-  /// Returns the plan, and the problems that block it, each at its place in a file.
-  package func plan() -> (plan: PersonaPlan, problems: [Diagnostic]) {
+  /// Returns the plan.
+  package func plan() -> PersonaPlan {
     let differences = desired.fields.map(difference)
+    let changes = differences.flatMap(\.changes)
     var problems = differences.flatMap(\.problems)
     problems += missingItemProblems() + supportProblems() + optionsProblems(differences)
     problems += storedOptionsProblems(differences)
     if live == nil { problems += missingFieldProblems() }
-    var plan = PersonaPlan(name: name, id: live?.id, action: .none, source: desired.range.start)
-    plan.changes = differences.flatMap(\.changes)
-    plan.warnings = differences.flatMap(\.warnings)
-    plan.names = names(in: plan)
+    var plan = PersonaPlan(
+      name: name, source: desired.range.start, step: step(differences, changes, problems),
+      names: names(in: changes), warnings: differences.flatMap(\.warnings))
+    if plan.isPending { plan.add(warnings: changes.compactMap { $0.shrinking(of: plan.name) }.map(\.description)) }
+    return plan
+  }
+
+  private func step(
+    _ differences: [FieldDifference], _ changes: [Change], _ problems: [Diagnostic]
+  ) -> PersonaPlan.Step {
+    let basis = live.map { desired.basis(in: $0, besides: changes, under: contract) }
     guard problems.isEmpty else {
-      plan.block(problems)
-      return (plan, problems)
+      return .blocked(PersonaPlan.Obstacle(id: live?.id, problems: problems, changes: changes, basis: basis))
     }
-    let body = requestBody(differences)
-    guard !body.isEmpty || live == nil else { return (plan, []) }
-    plan.action = live == nil ? .create : .update
-    plan.sideEffects = sideEffects(body: body)
-    plan.request = request(body: body)
-    plan.warnings += plan.changes.compactMap { $0.shrinking(of: plan.name) }.map(\.description)
-    return (plan, [])
+    guard let live, let basis else { return .create(PersonaPlan.Creation(changes: changes)) }
+    let sent = differences.filter(\.isSent).map(\.desired)
+    guard !sent.isEmpty else { return .none(PersonaPlan.Agreement(id: live.id, basis: basis)) }
+    return .update(
+      PersonaPlan.Update(
+        id: live.id, changes: changes, sentBack: sentBack(with: sent, besides: changes),
+        sideEffects: sideEffects(of: sent), basis: basis))
   }
 
   /// What the persona will be called: as its file says, else as it is called now.
   private var name: String {
     desired.field(contract.nameField)?.value.text ?? live?.name(under: contract)
       ?? desired.displayName(under: contract)
-  }
-
-  private func request(body: [String: JSONValue]) -> PersonaPlan.Request {
-    if let live {
-      .init(method: "PUT", path: contract.resource.path(of: live.id), body: .object(body))
-    } else {
-      .init(method: "POST", path: contract.resource.path, body: .object(body))
-    }
   }
 
   private func missingFieldProblems() -> [Diagnostic] {
@@ -74,22 +81,15 @@ package struct PersonaPlanner {
 
 extension PersonaPlanner {
   /// Whether the request will, or may, change `field` on the server.
-  func changes(_ field: Field?) -> Bool {
-    guard let field, let wanted = desired.field(field.name) else { return false }
-    guard let value = live?.reading(of: field).value else { return true }
-    return !field.isSatisfied(wanted.value, by: value)
-  }
+  func changes(_ field: Field) -> Bool { changedFields.contains(field.name) }
 
   /// Whether the request certainly changes `field`: what the server does not show may be there already.
-  func certainlyChanges(_ field: Field?) -> Bool {
-    guard let field, changes(field) else { return false }
-    return live?.reading(of: field) != .absent
-  }
+  func certainlyChanges(_ field: Field) -> Bool { changes(field) && live?.reading(of: field) != .absent }
 
   /// Whether a change in the same request resets `field` whatever the values are (api.md, rule 1).
   func isReset(_ field: Field) -> Bool {
-    let resetting = contract.fieldResetting(field.name)
-    return resetting?.traits.resets?.condition == .always && certainlyChanges(resetting)
+    guard let resetting = contract.fieldResetting(field.name) else { return false }
+    return resetting.traits.resets?.condition == .always && certainlyChanges(resetting)
   }
 
   /// The catalogue item that the persona will have for `field`: the desired one if the id changes, else the one

@@ -1,20 +1,22 @@
 import AnamAPI
 import Personas
 
-/// An update on its way to the server.
+/// An update or a deletion of a persona on its way to the server.
 ///
-/// The API has no conditional writes, so that the persona is read right before each attempt: the request is sent only if
+/// The API has no conditional writes, so the persona is read right before each attempt: the request is sent only if
 /// that shows what the plan rests on.
-struct PersonaUpdate {
+struct PersonaWrite {
   let client: AnamClient
   let contract: Contract
-  let request: PersonaPlan.Request
+  let call: Call
   let id: String
   private(set) var planned: PlannedPersona
 
   private var verification: Verification {
     Verification(plan: planned.plan, before: planned.live, contract: contract)
   }
+
+  private var isDeletion: Bool { planned.plan.action == .delete }
 
   /// Sends the request until it is known what became of it.
   mutating func run() async -> ApplyOutcome {
@@ -23,14 +25,13 @@ struct PersonaUpdate {
     var unknownOutcome: APIError?
     while true {
       do throws(APIError) {
-        try await client.waitForTurn(request, attempts)
+        try await client.waitForTurn(call, attempts)
       } catch {
         return await ended(by: error, attempts, unknownOutcome)
       }
       if let outcome = await look(after: unknownOutcome, attempts) { return outcome }
       do throws(APIError) {
-        let answer = try await client.execute(request, on: id, &attempts)
-        return ApplyOutcome(planned, answer: await lastWord(on: answer), verifiedBy: verification)
+        return try await send(&attempts)
       } catch {
         unknownOutcome = error.leavesOutcomeUnknown ? error : nil
         do throws(APIError) {
@@ -42,27 +43,54 @@ struct PersonaUpdate {
     }
   }
 
+  private func send(_ attempts: inout Attempts) async throws(APIError) -> ApplyOutcome {
+    guard !isDeletion else {
+      try await client.delete(call, &attempts)
+      return await deletion()
+    }
+    let answer = try await client.execute(call, on: id, &attempts)
+    let last = await verification.lastWord(on: answer) { () throws(APIError) in
+      try await client.persona(id: id, for: .settling)
+    }
+    return ApplyOutcome(planned, answer: last, verifiedBy: verification)
+  }
+
+  /// Makes sure that the persona is gone; a copy of the server that lags may show it for a little longer.
+  private func deletion() async -> ApplyOutcome {
+    var pauses = client.lagPauses
+    while true {
+      do throws(APIError) {
+        _ = try await client.persona(id: id, for: .settling)
+      } catch {
+        return ApplyOutcome(deleted: planned, unconfirmedBecause: error.isNotFound ? nil : error)
+      }
+      guard let pause = pauses.popFirst() else { return ApplyOutcome(undeleted: planned) }
+      await client.sleep(for: pause)
+    }
+  }
+
   /// Reads the persona.
   ///
   /// - Parameter unknownOutcome: What left open whether the request was carried out.
   /// - Returns: The outcome; nil if the plan still holds and nothing of it has happened, so that it may be sent.
   private mutating func look(after unknownOutcome: APIError?, _ attempts: Attempts) async -> ApplyOutcome? {
     let verification = verification
-    let live: LivePersona
+    var live: LivePersona?
     do throws(APIError) {
       live = try await client.persona(id: id, for: unknownOutcome == nil ? .work : .settling)
     } catch {
-      return unread(error, attempts, unknownOutcome)
+      guard isDeletion, error.isNotFound else { return unread(error, attempts, unknownOutcome) }
     }
     planned.live = live
-    switch planned.plan.standing(to: live, under: contract) {
-    case .unchanged, .pending: return nil
-    case .reached where attempts.made == 0:
+    switch (planned.plan.standing(to: live, under: contract), live) {
+    case (.unchanged, _), (.pending, _): return nil
+    case (.reached, _) where attempts.made == 0:
       return ApplyOutcome(persona: PersonaResult(planned.plan, status: .unchanged))
-    case .reached: return ApplyOutcome(planned, answer: live, verifiedBy: verification)
-    case .stale(let staleValues):
+    case (.reached, nil): return ApplyOutcome(deleted: planned)
+    case (.reached, let live?): return ApplyOutcome(planned, answer: live, verifiedBy: verification)
+    case (.stale(let staleValues), let live):
       // Where it was carried out, what is not as foreseen is what somebody else has changed.
-      if unknownOutcome != nil, planned.plan.hasCaused(staleValues, under: contract) {
+      if let live, unknownOutcome != nil, planned.plan.hasCaused(staleValues, under: contract) {
         return ApplyOutcome(planned, answer: live, verifiedBy: verification)
       }
       return ApplyOutcome(planned, staleBy: staleValues, after: unknownOutcome)
@@ -89,10 +117,6 @@ struct PersonaUpdate {
     let isUntried = error.isEndOfRun && attempts.made == 0
     let note = error.isNotFound ? "it was deleted in the meantime" : ""
     return ApplyOutcome(planned, isUntried ? .notAttempted : .failed, error, note: note)
-  }
-
-  private func lastWord(on answer: LivePersona) async -> LivePersona {
-    await verification.lastWord(on: answer) { () throws(APIError) in try await client.persona(id: id, for: .settling) }
   }
 }
 

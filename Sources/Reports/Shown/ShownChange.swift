@@ -1,0 +1,127 @@
+import Basics
+import Personas
+
+/// What a reader is told of one value that a request carries.
+struct ShownChange: Sendable {
+  let path: String
+  /// Where the file asks for it; nil for an option that is sent back.
+  let source: SourcePosition?
+  let content: Content
+
+  /// What there is to see, by the kind of value.
+  enum Content: Sendable {
+    /// The value stays as it is, and is sent all the same; why.
+    case repeated(JSONValue, note: String)
+    /// The server does not show the value, so nobody knows whether it changes; why it is sent.
+    case unreadable(JSONValue, note: String)
+    /// A long text: only what changes in it is shown.
+    case text(ShownText)
+    /// A list in which order means nothing.
+    case set(SetDifference)
+    /// A mapping: the members that differ.
+    case members([ShownMember], before: JSONValue, after: JSONValue)
+    case value(before: JSONValue, after: JSONValue)
+  }
+
+  init(_ change: Change) {
+    path = "\(change.path)"
+    source = change.source
+    content =
+      switch change.cause {
+      case .config: Content(from: change.before, to: change.after)
+      case .resend: .repeated(change.after, note: "unchanged; sent again, or it would be reset")
+      case .unreadable:
+        .unreadable(change.after, note: "not readable: the server does not show it, so it is sent")
+      }
+  }
+
+  init(sentBack option: PathValue) {
+    path = "\(option.path)"
+    source = nil
+    content = .repeated(option.value, note: "unchanged; options are sent whole")
+  }
+
+  /// A value that is no longer what a plan saw.
+  init(_ stale: StaleValue) {
+    path = "\(stale.path)"
+    source = nil
+    content = Content(from: stale.seen, to: stale.now)
+  }
+
+  /// How much changes, in a few words; nil where that says nothing.
+  var amount: String? {
+    switch content {
+    case .text(let text): "\(text.counts)"
+    case .set(let set): set.counts
+    case .repeated, .unreadable, .members, .value: nil
+    }
+  }
+
+  /// Whether the value stays as it is.
+  var isRepeated: Bool {
+    if case .repeated = content { true } else { false }
+  }
+
+  /// The long text that changes; nil for every other value.
+  var text: ShownText? {
+    if case .text(let text) = content { text } else { nil }
+  }
+}
+
+extension ShownChange.Content {
+  fileprivate init(from before: JSONValue, to after: JSONValue) {
+    let members = ShownMember.differing(from: before, to: after)
+    if let text = ShownText(from: before, to: after) {
+      self = .text(text)
+    } else if let set = SetDifference(from: before, to: after) {
+      self = .set(set)
+    } else if !members.isEmpty {
+      self = .members(members, before: before, after: after)
+    } else {
+      self = .value(before: before, after: after)
+    }
+  }
+}
+
+/// What changes in a long text.
+struct ShownText: Sendable {
+  /// Texts up to this length stand on one line with their change.
+  private static let longestInline = 60
+
+  /// Whether there was a text before that is not empty.
+  let isReplacement: Bool
+  let diff: TextDiff
+  let counts: TextDiff.Counts
+  let hunks: [TextDiff.Hunk]
+
+  /// - Returns: Nil if it is no text, or short enough to be shown whole.
+  fileprivate init?(from before: JSONValue, to after: JSONValue) {
+    guard let new = after.text, before.text != nil || before == .null else { return nil }
+    let isLong = [before.text, new].compactMap(\.self).contains { text in
+      text.utf8.contains(UInt8(ascii: "\n")) || text.count > Self.longestInline
+    }
+    guard isLong else { return nil }
+    isReplacement = before.text?.isEmpty == false
+    // In the form in which texts are compared.
+    diff = TextDiff(from: canonicalText(before.text ?? ""), to: canonicalText(new))
+    counts = diff.counts
+    hunks = diff.hunks()
+  }
+
+  var changedLineCount: Int { hunks.reduce(0) { $0 + $1.lines.count { $0.kind != .kept } } }
+}
+
+/// A member of a mapping that is added, removed or changed.
+struct ShownMember: Sendable {
+  let key: String
+  /// Nil if it is added.
+  let before: JSONValue?
+  /// Nil if it is removed.
+  let after: JSONValue?
+
+  fileprivate static func differing(from before: JSONValue, to after: JSONValue) -> [ShownMember] {
+    let (before, after) = (before.members ?? [:], after.members ?? [:])
+    return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
+      .map { ShownMember(key: $0, before: before[$0], after: after[$0]) }
+  }
+}

@@ -122,7 +122,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PlanPropertyTests", dependencies: ["Basics", "YAML", "Personas", "AnamSandbox", "TestTools"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Basics", "YAML", "anamctl", "AnamSandbox", "ScriptedServer"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "anamctl", "AnamSandbox", "ScriptedServer",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 import AnamAPI
-import Personas
+package import Personas
 
 extension Reconciler {
   /// Executes the planned requests, no others, and verifies each answer.
@@ -45,4 +45,12 @@ extension Reconciler {
       return ApplyOutcome(planned, .failed, error)
     }
   }
+}
+
+/// What an apply tells of its progress.
+package enum ApplyEvent: Sendable {
+  /// From now on it may be that the persona is changed.
+  case began(PersonaPlan)
+  /// It is known what became of the persona, or that nobody knows.
+  case ended(PersonaResult)
 }

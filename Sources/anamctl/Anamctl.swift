@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// The command line: each command parses, calls, prints and exits.
 @main
@@ -21,8 +22,8 @@ struct Anamctl: AsyncParsableCommand {
 
   static func main() async {
     CrashReports.forbid()
-    Terminal.occupyClosedStreams()
-    Terminal.ignoreBrokenPipes()
+    StandardStream.occupyClosed()
+    StandardStream.ignoreBrokenPipes()
     Interruption.endAtOnce()
     do {
       var command = try parseAsRoot()

@@ -4,36 +4,22 @@ import Reconcile
 import Reports
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// A standard stream, written to at once and in full.
 struct Terminal: Sendable {
-  static let standardInput = Terminal(descriptor: STDIN_FILENO)
-  static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
-  static let standardError = Terminal(descriptor: STDERR_FILENO)
+  static let standardInput = Terminal(stream: .input)
+  static let standardOutput = Terminal(stream: .output)
+  static let standardError = Terminal(stream: .error)
 
-  private let descriptor: CInt
+  private let stream: StandardStream
 
   /// Whether a person sits at the other end.
-  var isInteractive: Bool { isatty(descriptor) == 1 }
+  var isInteractive: Bool { stream.isInteractive }
 
-  /// Makes a write to a pipe that nobody reads an error instead of the end of the process.
-  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// How many columns the terminal has; nil if the stream is not a terminal, or the terminal does not tell.
+  var columns: Int? { stream.columns }
 
-  /// Makes sure that no file or connection gets the number of a stream that was closed at the start.
-  ///
-  /// What is meant for the stream would end up there. Writing to the stream fails as before.
-  static func occupyClosedStreams() {
-    var descriptor: CInt
-    repeat { descriptor = open("/dev/null", O_RDONLY) } while (0...STDERR_FILENO).contains(descriptor)
-    if descriptor >= 0 { close(descriptor) }
-  }
+  /// Whether a line can be replaced.
+  var canMoveCursor: Bool { isInteractive && environmentValue("TERM") != "dumb" }
 
   /// Writes what a command has to say beside its result; if it cannot be written, there is nobody to tell.
   func write(_ text: String) { _ = writeAll(text) }
@@ -69,16 +55,6 @@ struct Terminal: Sendable {
   /// The line's beginning, and the sequence that erases a line (ECMA-48, EL).
   static let clearingLine = "\r\u{1B}[2K"
 
-  /// Whether a line can be replaced.
-  var canMoveCursor: Bool { isInteractive && environmentValue("TERM") != "dumb" }
-
-  /// How many columns the terminal has; nil if it is none, or does not tell.
-  var columns: Int? {
-    var size = winsize()
-    guard isInteractive, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
   /// Returns a text without the keys, and with nothing in it that could act where it is read.
   static func redacted(_ text: String) -> String {
     terminalText(secrets.withLock(\.self).reduce(text) { $1.redacting($0) })
@@ -92,5 +68,5 @@ struct Terminal: Sendable {
     }
   }
 
-  private func writeRaw(_ text: String) -> Bool { writeFully(text.utf8, to: descriptor) }
+  private func writeRaw(_ text: String) -> Bool { stream.write(text) }
 }

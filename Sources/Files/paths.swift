@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Parts of a path. A path is bytes: a `/` with a combining character after it is one `Character`, and still a separator.
+extension String {
+  /// The names that the path is made of.
+  package var pathNames: [String] {
+    utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The path of the directory that holds this path.
+  package var directory: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == startIndex ? "/" : String(decoding: utf8[..<slash], as: UTF8.self)
+  }
+
+  /// The last name of the path.
+  package var lastName: String { pathNames.last ?? "" }
+
+  package var withoutTrailingSlashes: String {
+    var bytes = Array(utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Returns the path without links, `.` and `..`.
+package func realPath(_ path: String) throws(FileError) -> String {
+  guard let resolved = realpath(path, nil) else { throw .lastSystemError() }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// Returns the directory that a path the user gave leads to, or the one that holds the file it leads to.
+package func folder(of path: String) -> String {
+  (try? fileKind(path, followingLinks: true)) == .directory ? path : path.directory
+}
+
+/// What a path leads to.
+package enum FileKind {
+  case regular
+  case directory
+  case link
+  case other
+}
+
+/// Returns what `path` is; a link at its end is followed or not.
+package func fileKind(_ path: String, followingLinks: Bool) throws(FileError) -> FileKind {
+  var status = stat()
+  guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { throw .lastSystemError() }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .regular
+  case S_IFDIR: .directory
+  case S_IFLNK: .link
+  default: .other
+  }
+}
+
+/// A name in a directory.
+package struct DirectoryEntry {
+  package let name: String
+  /// What it stands for, links not followed; nil where the file system does not say without being asked for each.
+  package let kind: FileKind?
+}
+
+/// Returns what is in a directory, in the order of the names' bytes.
+package func directoryEntries(_ path: String) throws(FileError) -> [DirectoryEntry] {
+  guard let directory = opendir(path) else { throw .lastSystemError() }
+  defer { closedir(directory) }
+  guard let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+    throw FileError("directories cannot be read")
+  }
+  var entries: [DirectoryEntry] = []
+  while let entry = readdir(directory) {
+    // By its address: an entry is only as long as its name, so that to copy the whole of `d_name` reads beyond it.
+    let name = String(cString: UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self))
+    guard name != ".", name != ".." else { continue }
+    entries.append(DirectoryEntry(name: name, kind: FileKind(directoryEntryType: Int32(entry.pointee.d_type))))
+  }
+  return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+extension FileKind {
+  fileprivate init?(directoryEntryType type: Int32) {
+    switch type {
+    case Int32(DT_UNKNOWN): return nil
+    case Int32(DT_REG): self = .regular
+    case Int32(DT_DIR): self = .directory
+    case Int32(DT_LNK): self = .link
+    default: self = .other
+    }
+  }
+}

@@ -121,3 +121,8 @@ extension SourceMark {
     self.init(scalarIndex: Int(mark.index), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
+
+extension EventReader {
+  /// The version of the libyaml that the program runs with, `0.2.5` say.
+  static var libraryVersion: String { String(cString: yaml_get_version_string()) }
+}

@@ -58,3 +58,73 @@ package struct Node: Sendable {
     self.source = source
   }
 }
+
+/// How a node stands in its text: what has to be known to change it there, and nothing else.
+package struct NodeSource: Hashable, Sendable {
+  /// The bytes that it covers in `ParsedYAML.text`, its anchor and tag included; where an alias stands for it, those at the
+  /// anchor.
+  package var bytes: Range<Int>
+  package var style: Style
+  package var standing = Standing.written
+
+  /// How a node is written.
+  package enum Style: Hashable, Sendable {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    /// A block after `|`.
+    case literal
+    /// A block after `>`.
+    case folded
+    case blockCollection
+    case flowCollection
+  }
+
+  /// How a node comes to where it is.
+  package enum Standing: Hashable, Sendable {
+    /// It is written there.
+    case written
+    /// An alias stands for it: what is changed at the anchor changes elsewhere, too.
+    case alias
+    /// A merge (`<<`) brings it in.
+    case merged
+  }
+
+  init(bytes: Range<Int>, style: Style) {
+    self.bytes = bytes
+    self.style = style
+  }
+}
+
+extension Node {
+  /// Creates the node of a scalar.
+  ///
+  /// - Parameters:
+  ///   - scalar: The scalar's content and form.
+  ///   - tag: The tag that stands before it.
+  ///   - range: Where it was written, tag included.
+  ///   - source: How it stands in the text.
+  /// - Throws: What is wrong with it: a tag that does not agree, a number that JSON cannot hold.
+  init(
+    scalar: YAMLEvent.Scalar, tag: CoreTag?, range: SourceRange, source: NodeSource
+  ) throws(Diagnostic) {
+    let value =
+      if let tag {
+        tag.value(of: scalar.text)
+      } else if scalar.style == .plain {
+        CoreSchema.value(ofPlain: scalar.text)
+      } else {
+        Value.string(scalar.text)
+      }
+    if let value {
+      self.init(value: value, range: range, text: scalar.text, source: source)
+    } else if CoreSchema.value(ofPlain: scalar.text) == nil, tag == nil || tag == .float {
+      throw .error(
+        .number, "\(shown(scalar.text)) is not a finite number", at: range,
+        help: "write a finite number, or quotes around it if it is text")
+    } else {
+      throw .error(
+        .tag, "the tag !!\(tag?.rawValue ?? "") does not agree with the value", at: range, help: "remove the tag")
+    }
+  }
+}

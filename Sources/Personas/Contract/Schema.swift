@@ -81,3 +81,71 @@ extension Schema {
     }
   }
 }
+
+/// The numbers that a value may be.
+package struct NumberRange: Equatable, Sendable {
+  /// The least number, itself included; nil if there is none.
+  package var minimum: Number?
+  /// The greatest number, itself included; nil if there is none.
+  package var maximum: Number?
+  /// Whether only numbers without a fraction are meant.
+  package var isInteger: Bool
+
+  package init(minimum: Number? = nil, maximum: Number? = nil, isInteger: Bool = false) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.isInteger = isInteger
+  }
+}
+
+extension NumberRange {
+  /// Returns whether `number` is one of these.
+  package func contains(_ number: Number) -> Bool {
+    if let minimum, number < minimum { return false }
+    if let maximum, number > maximum { return false }
+    return !isInteger || number.doubleValue == number.doubleValue.rounded()
+  }
+
+  /// What fits, in words: "a number from 0 to 1", "a whole number, 1 or more".
+  package var expectation: String {
+    let kind = isInteger ? "a whole number" : "a number"
+    return switch (minimum, maximum) {
+    case (let minimum?, let maximum?): "\(kind) from \(minimum) to \(maximum)"
+    case (let minimum?, nil): "\(kind), \(minimum) or more"
+    case (nil, let maximum?): "\(kind), \(maximum) or less"
+    case (nil, nil): kind
+    }
+  }
+}
+
+extension Schema.Property {
+  /// Returns whether a file may give the property this value.
+  func accepts(_ value: JSONValue) -> Bool {
+    value == .null ? isNullable : schema.accepts(value)
+  }
+
+  /// Returns whether the API takes a value back that a server has stored.
+  func takesBack(_ value: JSONValue) -> Bool {
+    if case .number(let number) = value, alsoStored?.contains(number) == true { return true }
+    return accepts(value)
+  }
+}
+
+extension Schema {
+  /// Returns whether a value that is not null fits; the recursion follows the schema, not the value.
+  package func accepts(_ value: JSONValue) -> Bool {
+    switch (self, value) {
+    case (.string(let allowed), .string(let text)): allowed?.contains(text) ?? true
+    case (.boolean, .boolean), (.freeForm, .object): true
+    case (.number(let range), .number(let number)): range.contains(number)
+    case (.array(let item), .array(let elements)): elements.allSatisfy(item.accepts)
+    case (.object, .object(let members)), (.oneOf, .object(let members)):
+      shapes.contains { shape in
+        members.allSatisfy { name, value in
+          shape.properties.contains { $0.name == name && $0.accepts(value) }
+        }
+      }
+    default: false
+    }
+  }
+}

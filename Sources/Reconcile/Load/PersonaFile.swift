@@ -1,4 +1,5 @@
 import Files
+import Personas
 
 /// A persona file, and the folder that its texts must lie in.
 struct PersonaFile {
@@ -18,4 +19,33 @@ struct PersonaFile {
 
     var path: String { ([folder == "/" ? "" : folder] + names).joined(separator: "/") }
   }
+}
+
+/// A file that a persona takes a text from.
+struct TextFile {
+  /// As the user will recognise it: the persona file's folder and the path that stands in it.
+  let path: String
+
+  /// - Throws: `FileError` if `reference` may lead out of the folder that the user gave.
+  init(_ reference: String, in file: PersonaFile) throws(FileError) {
+    guard !reference.utf8.starts(with: "/".utf8) else {
+      throw FileError("an absolute path", help: relativePathHelp)
+    }
+    guard !reference.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
+    guard !leavesFolder(file.directories + reference.pathNames) else { throw .outside(file.root) }
+    path = file.path.directory == "." ? reference : "\(file.path.directory)/\(reference)"
+  }
+}
+
+/// How a path to a text is written.
+let relativePathHelp = "write the path as it is from the folder of this file, as in prompts/cara.md"
+
+/// Whether a relative path leads out by its names alone, before the file system is asked.
+private func leavesFolder(_ names: [String]) -> Bool {
+  var depth = 0
+  for name in names where name != "." {
+    depth += name == ".." ? -1 : 1
+    if depth < 0 { return true }
+  }
+  return false
 }

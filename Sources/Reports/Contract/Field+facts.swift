@@ -1,6 +1,15 @@
 import Basics
 import Personas
 
+/// One thing to know about a key of a persona file.
+struct Fact: Equatable {
+  /// What it is about: "null", "resets".
+  let label: String
+  let text: String
+  /// Whether an editor shows it beside the key.
+  var isForEditors = true
+}
+
 extension Field {
   /// What anamctl knows of the field beyond its schema, for people who write persona files.
   ///
@@ -66,5 +75,24 @@ extension FieldTraits.Reset.Condition {
     case .always: "with every change that does not bring its own"
     case .unsupported: "if the new one does not support it"
     }
+  }
+}
+
+extension Field {
+  /// What fits under one of the field's keys, in words.
+  func expectation(for key: String) -> String {
+    switch key {
+    case traits.nameKey: schema.isArray ? "names, looked up in the account" : "a name, looked up in the account"
+    case traits.fileKey: "a path relative to the persona's file, or a list of paths; texts are joined by blank lines"
+    case _ where traits.catalogue != nil: schema.isArray ? "a list of ids" : "an id"
+    case _ where schema.shapes.count > 1: "a mapping, of one of the kinds below"
+    default: schema.expectation
+    }
+  }
+}
+
+extension Schema {
+  var isArray: Bool {
+    if case .array = self { true } else { false }
   }
 }

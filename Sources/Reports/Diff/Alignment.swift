@@ -94,3 +94,20 @@ struct Alignment {
     return best
   }
 }
+
+/// A stretch of one sequence that gives way to a stretch of another; one of the two may be empty.
+struct Edit: Equatable {
+  var old: Range<Int>
+  var new: Range<Int>
+}
+
+/// Gives numbers from 0, equal for equal keys: what is compared many times is compared as numbers.
+struct Numbering<Key: Hashable> {
+  private var numbers: [Key: Int] = [:]
+
+  mutating func number(of key: Key) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = numbers.count
+    return numbers.count - 1
+  }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Personas
 
 /// Prints the version.
 struct VersionCommand: ParsableCommand {
@@ -7,4 +8,10 @@ struct VersionCommand: ParsableCommand {
   func run() throws {
     try Terminal.standardOutput.writeResult("anamctl \(Version.current)\n")
   }
+}
+
+/// The tool's version, as `anamctl version` prints it and a plan records it.
+enum Version {
+  static let current = "0.1.0"
+  static let tool = Plan.Tool(name: "anamctl", version: current)
 }

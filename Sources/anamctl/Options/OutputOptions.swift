@@ -25,3 +25,30 @@ struct OutputOptions: ParsableArguments {
     }
   }
 }
+
+/// How much of a plan is shown as text.
+struct DetailOptions: ParsableArguments {
+  @Flag(help: "Show one line for each persona that changes.")
+  var summary = false
+
+  @Flag(help: "Show everything, and cut nothing.")
+  var full = false
+
+  var detail: PlanText.Detail { summary ? .summary : full ? .full : .normal }
+
+  func validate() throws {
+    guard !summary || !full else { throw ValidationError("--summary and --full exclude each other") }
+  }
+
+  /// Makes sure that the format is one in which there is more or less to show.
+  func check(_ format: PlanFormat) throws {
+    guard format == .text || !summary && !full else {
+      throw ValidationError("--summary and --full are about the format text")
+    }
+  }
+
+  /// Returns a plan as text, as it is shown on one of the streams.
+  func text(_ output: OutputOptions, for stream: Terminal) -> PlanText {
+    PlanText(style: output.style(for: stream), width: stream.columns, detail: detail)
+  }
+}

@@ -1,6 +1,9 @@
 import AnamAPI
+import ArgumentParser
+import Basics
 import Personas
 import Reconcile
+import Reports
 
 /// What ends a command early: one line for the user, and the exit code.
 struct CommandFailure: Error {
@@ -52,4 +55,58 @@ extension Status {
         [.unauthorized, .unavailable, .conflict].first(where: failures.contains).map(Status.init) ?? .failure
       }
   }
+}
+
+/// The exit codes that users and scripts may rely on (promises.md, 2).
+enum Status: Int32 {
+  case success = 0
+  /// Failed, for a reason that has no code of its own.
+  case failure = 1
+  /// `--detailed-exitcode`: there is a difference.
+  case difference = 2
+  /// The user's configuration is invalid, or a name in it cannot be resolved.
+  case invalidConfiguration = 3
+  /// Refused, and nothing was sent.
+  case refused = 4
+  /// At least one persona was changed and at least one was not.
+  case partlyApplied = 5
+  /// The API says 401 or 403.
+  case unauthorized = 6
+  /// The API cannot be reached, or still fails after the retries.
+  case unavailable = 7
+  /// Applied, but the server has something else than was sent or foreseen.
+  case notAsPlanned = 8
+  /// Wrong use of the command line.
+  case wrongUse = 64
+  /// Ended by SIGINT.
+  case interrupted = 130
+  /// Ended by SIGTERM or SIGHUP.
+  case terminated = 143
+}
+
+/// Runs a command's work, and turns what stops it into the command's exit code; with a machine's format, also
+/// into one JSON object on standard output.
+func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch let invalid as InvalidConfiguration {
+    let code = Status.invalidConfiguration
+    if isJSON { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
+    throw ExitCode(code.rawValue)
+  } catch let error as APIError {
+    try fail(CommandFailure(error), asJSON: isJSON)
+  } catch let failure as CommandFailure {
+    try fail(failure, asJSON: isJSON)
+  }
+}
+
+private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
+  Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
+  // A report that cannot be written either changes nothing of why the command failed.
+  if isJSON { try? write(ErrorReport(messages: [failure.message] + failure.details, exitCode: failure.code.rawValue)) }
+  throw ExitCode(failure.code.rawValue)
+}
+
+private func write(_ report: ErrorReport) throws {
+  try Terminal.standardOutput.writeResult(try jsonText(report, layout: .indented) + "\n")
 }

@@ -13,3 +13,11 @@ func environmentValue(_ name: String) -> String? {
 
 /// Returns what an environment variable is set to, be it nothing; nil if it is not set.
 func environmentText(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// Returns the time of day, as a clock on the wall shows it, when `duration` will have gone by: `20:15:07`.
+func clockTime(in duration: Duration) -> String {
+  var moment = time(nil) + time_t((duration / .seconds(1)).rounded(.up))
+  var local = tm()
+  localtime_r(&moment, &local)
+  return [local.tm_hour, local.tm_min, local.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+}

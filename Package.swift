@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "anamctl", targets: ["anamctl"])
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -30,7 +31,10 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML", "Basics"]),
     .target(
       name: "Personas",
-      dependencies: ["Basics", "YAML", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Basics", "YAML", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.embedInCode("Contract/persona-update.yaml")]
     ),
     .target(
@@ -53,7 +57,7 @@ let package = Package(
     ),
     .target(
       name: "Reports",
-      dependencies: ["Basics", "YAML", "Personas"],
+      dependencies: ["Basics", "YAML", "Personas", .product(name: "Algorithms", package: "swift-algorithms")],
       resources: [.embedInCode("HTML/page.css"), .embedInCode("HTML/page.js")]
     ),
     .target(

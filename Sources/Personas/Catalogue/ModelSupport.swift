@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Whether an avatar supports a model, as far as its answer tells.
 package enum ModelSupport: Equatable, Sendable {
   case supported
@@ -26,7 +28,7 @@ extension FieldTraits {
 
   /// Returns the public names of the models that `item` supports, as far as they can be told.
   func publicNames(of item: CatalogueItem) -> [String] {
-    (item.availableVersions ?? []).map { publicName(of: $0) ?? $0 }.uniqued()
+    Array((item.availableVersions ?? []).map { publicName(of: $0) ?? $0 }.uniqued())
   }
 
   /// The public name behind one spelling: a public name itself, or an internal one that a pattern explains.

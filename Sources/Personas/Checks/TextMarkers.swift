@@ -1,3 +1,4 @@
+import Algorithms
 package import Basics
 import YAML
 
@@ -33,18 +34,6 @@ package struct TextMarkers {
 extension Field {
   /// Whether markers are looked for in the field's text.
   package var hasMarkers: Bool { traits.textChecks.contains(.marker) }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies `predicate`, where all that do come after all that do not.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
-    var range = startIndex..<endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = predicate(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
-    }
-    return range.lowerBound
-  }
 }
 
 /// Returns the places, as offsets of bytes, of what a template should have replaced and of notes to finish a text:

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 package import YAML
 
@@ -124,7 +125,7 @@ struct SchemaReading {
     }
     if texts.isEmpty, !shapes.isEmpty { return .oneOf(shapes) }
     guard shapes.isEmpty, !texts.isEmpty else { throw ContractError("alternatives that are no objects", at: node) }
-    return .string(allowed: texts.contains { $0 == nil } ? nil : texts.flatMap { $0 ?? [] }.uniqued())
+    return .string(allowed: texts.contains { $0 == nil } ? nil : Array(texts.flatMap { $0 ?? [] }.uniqued()))
   }
 
   private func followedReferences(of node: Node) -> [String] {

@@ -1,3 +1,4 @@
+import Algorithms
 package import Basics
 package import YAML
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 import YAML
 
@@ -83,7 +84,7 @@ struct ValueChecker {
     let path = "\(path).\(shown(entry.key.name))"
     let candidates = shapes.flatMap { $0.properties.filter { $0.name == entry.key.name } }
     guard !candidates.isEmpty else {
-      let known = shapes.flatMap(\.properties).map(\.name).uniqued()
+      let known = Array(shapes.flatMap(\.properties).map(\.name).uniqued())
       let nearest = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
       let help = nearest ?? "the keys are \(known.joined(separator: ", "))"
       return [.error(.unknownKey, "unknown key '\(path)'", at: entry.key.range, help: help)]
@@ -153,13 +154,5 @@ struct ValueChecker {
       help += text.isEmpty ? "; write \"\" for none" : "; write \(text) for none"
     }
     return .error(.null, "'\(key)' cannot be null", at: node.range, help: help)
-  }
-}
-
-extension Sequence<String> {
-  /// The elements in order, each once.
-  func uniqued() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 
 /// Live options that would have to be sent back, and that the API does not take (api.md, rule 5): without them they
@@ -31,7 +32,7 @@ extension PersonaPlanner {
   /// An object that is kept as something else cannot be laid under the wanted options.
   private func wholeProblem(_ value: JSONValue, of wanted: DesiredField) -> Diagnostic? {
     let field = wanted.field
-    let known = shapes(of: field).flatMap(\.properties).map(\.name).uniqued()
+    let known = Array(shapes(of: field).flatMap(\.properties).map(\.name).uniqued())
     let held = value.text.flatMap { try? JSONValue(json: Array($0.utf8)) }?.members
     let missing = (held?.filter { $0.value != .null }.keys.sorted() ?? known).filter { wanted.value[$0] == nil }
     guard !missing.isEmpty else { return nil }
@@ -43,7 +44,7 @@ extension PersonaPlanner {
   }
 
   private func expectation(of name: String, in field: Field) -> String {
-    shapes(of: field).flatMap(\.properties).filter { $0.name == name }.map(\.schema.expectation).uniqued()
+    Array(shapes(of: field).flatMap(\.properties).filter { $0.name == name }.map(\.schema.expectation).uniqued())
       .joined(separator: ", or ")
   }
 

@@ -1,3 +1,4 @@
+import Algorithms
 package import Basics
 
 /// Which persona on the server a file's persona is.
@@ -103,7 +104,7 @@ private struct ListedNames {
     idsByName = Dictionary(grouping: summaries) { [UInt8]($0.name.utf8) }.mapValues { $0.map(\.id) }
   }
 
-  func ids(of name: String) -> [String] { idsByName[[UInt8](name.utf8), default: []].uniqued() }
+  func ids(of name: String) -> [String] { Array(idsByName[[UInt8](name.utf8), default: []].uniqued()) }
 
   /// Returns why a persona that the list does not have is not created; nil if it may be.
   ///

@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 import Personas
 
@@ -48,8 +49,7 @@ struct ExplainedKey {
   /// What the key means, in the contract's words.
   var summaries: [String] {
     let all = path.count > 1 ? meanings.map(\.property.summary) : [field.property.summary]
-    var seen: Set<String> = []
-    return all.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return Array(all.filter { !$0.isEmpty }.uniqued())
   }
 
   /// An entry of a persona file that sets the key.

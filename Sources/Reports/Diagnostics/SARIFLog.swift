@@ -1,3 +1,4 @@
+import Algorithms
 package import Basics
 import Personas
 
@@ -14,7 +15,7 @@ package struct SARIFLog {
 
   /// The log's JSON.
   package var json: JSONValue {
-    let rules = report.diagnostics.map(\.rule).uniquedByID()
+    let rules = report.diagnostics.map(\.rule).uniqued(on: \.id)
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
     return [
       "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -70,13 +71,5 @@ package struct SARIFLog {
   private func artifactLocation(_ path: String) -> JSONValue {
     if path.hasPrefix("/") { return ["uri": .string("file://" + percentEncoded(path, keeping: "/"))] }
     return ["uri": .string(percentEncoded(path, keeping: "/")), "uriBaseId": "%SRCROOT%"]
-  }
-}
-
-extension [DiagnosticRule] {
-  /// The rules in order, each once.
-  fileprivate func uniquedByID() -> [DiagnosticRule] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.id).inserted }
   }
 }

@@ -6,24 +6,24 @@ import Musl
 import Darwin
 #endif
 
-/// Directories that no other process may lock meanwhile.
+/// Directories that are locked against other processes.
 ///
-/// The lock is advisory (`flock`) and lies on the directories themselves, so that nothing is left behind however the
-/// process ends. It is known on this machine only.
+/// The lock is advisory (`flock`) and lies on the directories themselves, so nothing is left behind, however the
+/// process ends. Other machines do not see it.
 package final class DirectoryLock {
   private let descriptors: [CInt]
 
-  /// That another process has locked a directory.
+  /// The error that another process has locked a directory.
   package struct Held: Error, Equatable, Sendable {
     package let directory: String
-    /// Its number; nil where the system does not tell.
+    /// The process's id; nil where the system does not tell.
     package let process: Int?
   }
 
-  /// Locks directories, each once whatever names it has; one that cannot be opened is passed over, for reading it says why.
+  /// Locks directories, each once, whatever its names; one that cannot be opened is skipped: reading it will say why.
   package init(_ directories: [String]) throws(Held) {
     var descriptors: [CInt] = []
-    // Whoever has locked one once would keep itself out.
+    // A second lock of ours on the same directory would fail.
     var locked: Set<[UInt64]> = []
     for directory in directories {
       let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -43,7 +43,7 @@ package final class DirectoryLock {
   deinit { for descriptor in descriptors { close(descriptor) } }
 }
 
-/// Returns the process that has locked what a descriptor is open on; nil where the system does not tell.
+/// Returns the process that has locked the directory behind a descriptor; nil where the system does not tell.
 ///
 /// Linux lists locks with process, device and inode in `/proc/locks` (proc_locks(5)).
 private func processHoldingLock(of descriptor: CInt) -> Int? {

@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// A directory that files are read from, and whose files alone are read.
+/// A directory that files are read from; nothing outside it is read.
 ///
 /// Hard links and bind mounts cannot be told from what truly lies in it.
 package final class Folder {
@@ -28,8 +28,8 @@ package final class Folder {
 
   /// Reads a regular file below the folder, and no more than `limit` bytes of it.
   ///
-  /// Each part of the path is opened without following links, so that one which was put there since the path was
-  /// found to lead inside leads nowhere.
+  /// Each part of the path is opened without following links, so a link that was put there after the path had been
+  /// checked leads nowhere.
   ///
   /// - Parameter names: The directories on the way and the file, without links, `.` and `..`.
   package func read(_ names: [String], limit: Int) throws(FileError) -> [UInt8] {
@@ -44,7 +44,7 @@ package final class Folder {
     return try readFile(names.last ?? "", in: directory, limit: limit)
   }
 
-  /// Returns the names that lead from the folder to what `path` truly is, whatever links are on the way.
+  /// Returns the names that lead from the folder to where `path` really leads, whatever links are on the way.
   ///
   /// - Throws: `FileError` if that lies outside.
   package func names(of path: String) throws(FileError) -> [String] {

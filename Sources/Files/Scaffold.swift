@@ -37,9 +37,9 @@ package struct ScaffoldFile: Sendable {
   }
 }
 
-/// A directory that files are put into, none of which takes the place of one that is there.
+/// A directory that new files are put into; a file that is there is never replaced.
 ///
-/// Below the directory no link is followed, so that nothing is written outside.
+/// Below the directory no link is followed, so nothing is written outside.
 package final class Scaffold {
   private let descriptor: CInt
 
@@ -94,7 +94,7 @@ package final class Scaffold {
     let temporary = try NewFile(in: directory, isPrivate: false)
     defer { unlinkat(directory, temporary.name, 0) }
     try temporary.write(bytes)
-    // Unlike a renaming, a link does not replace what has come there meanwhile.
+    // Unlike a rename, a link does not replace a file that has appeared meanwhile.
     if linkat(directory, temporary.name, directory, name, 0) == 0 { return .created }
     if errno == EEXIST { return .kept }
     // Some file systems have no links.
@@ -144,7 +144,7 @@ private func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   return line
 }
 
-/// The kind of what has a name, `S_IFREG` say; nil if there is nothing.
+/// The kind of file that has a name, `S_IFREG` say; nil if there is none.
 private func kind(of name: String, in directory: CInt) -> mode_t? {
   var status = stat()
   return fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_mode & S_IFMT : nil

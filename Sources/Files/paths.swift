@@ -36,7 +36,7 @@ package func realPath(_ path: String) throws(FileError) -> String {
   return String(cString: resolved)
 }
 
-/// Returns the directory that a path the user gave leads to, or the one that holds the file it leads to.
+/// Returns the directory that the user's path leads to, or the one that holds the file it leads to.
 package func folder(of path: String) -> String {
   (try? fileKind(path, followingLinks: true)) == .directory ? path : path.directory
 }
@@ -64,7 +64,7 @@ package func fileKind(_ path: String, followingLinks: Bool) throws(FileError) ->
 /// A name in a directory.
 package struct DirectoryEntry {
   package let name: String
-  /// What it stands for, links not followed; nil where the file system does not say without being asked for each.
+  /// What it stands for, links not followed; nil where the file system says so only when asked about each entry.
   package let kind: FileKind?
 }
 
@@ -77,7 +77,7 @@ package func directoryEntries(_ path: String) throws(FileError) -> [DirectoryEnt
   }
   var entries: [DirectoryEntry] = []
   while let entry = readdir(directory) {
-    // By its address: an entry is only as long as its name, so that to copy the whole of `d_name` reads beyond it.
+    // By its address: an entry is only as long as its name, so copying the whole of `d_name` would read beyond it.
     let name = String(cString: UnsafeRawPointer(entry).advanced(by: nameOffset).assumingMemoryBound(to: CChar.self))
     guard name != ".", name != ".." else { continue }
     entries.append(DirectoryEntry(name: name, kind: FileKind(directoryEntryType: Int32(entry.pointee.d_type))))

@@ -8,7 +8,7 @@ import Darwin
 
 /// Reads a regular file that the user named, and no more than `limit` bytes of it.
 ///
-/// A pipe, a device or a directory is refused without waiting for it.
+/// Never blocks on a pipe; refuses devices and directories.
 package func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   try contents(of: open(path, openFlags), path: path, limit: limit)
 }
@@ -29,7 +29,7 @@ private func contents(of descriptor: CInt, path: String, limit: Int) throws(File
   guard fstat(descriptor, &status) == 0 else { throw .lastSystemError() }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
   var bytes: [UInt8] = []
-  // One byte more than there should be, so that the end is found without another buffer.
+  // One byte more than there should be, so the end is found without another buffer.
   var capacity = min(Int(status.st_size), limit) + 1
   while bytes.count <= limit {
     let chunk = try readBytes(descriptor, atMost: capacity)

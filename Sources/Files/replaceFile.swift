@@ -9,8 +9,8 @@ import Darwin
 /// Writes a file that only its owner may read, whole or not at all: the one that was there stays until the new one is
 /// complete and on the disk.
 ///
-/// A symbolic link at `path` is replaced, not followed. What is no regular file, or leads to none, is left alone: as
-/// root, a device would be replaced.
+/// A symbolic link at `path` is replaced, not followed. Anything else that is not a regular file, or does not lead
+/// to one, is left alone: root could replace even a device.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
   let name = path.lastName
   guard !name.isEmpty, name != ".", name != "..", path.utf8.last != UInt8(ascii: "/") else {
@@ -29,7 +29,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) 
     unlinkat(folder, temporary.name, 0)
     throw error
   }
-  // The name is in the directory, which not every file system can be asked to write out.
+  // The name is in the directory; not every file system can write that out on request.
   fsync(folder)
 }
 
@@ -44,7 +44,7 @@ private func checkReplaceable(_ name: String, in folder: CInt) throws(FileError)
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("not a regular file") }
 }
 
-/// A file that did not exist before, to be given its name when it is complete.
+/// A new file, which gets its final name when it is complete.
 package final class NewFile {
   package let name: String
   private let descriptor: CInt
@@ -52,10 +52,10 @@ package final class NewFile {
 
   /// - Parameters:
   ///   - folder: The directory that it is made in.
-  ///   - isPrivate: Whether only its owner may read it; otherwise whoever the user's umask lets.
+  ///   - isPrivate: Whether only its owner may read it; otherwise the user's umask decides.
   package init(in folder: CInt, isPrivate: Bool) throws(FileError) {
     self.isPrivate = isPrivate
-    // Somebody else may have put something at a name that can be guessed: whatever is there is not opened.
+    // Somebody else may have put something at a name that can be guessed: nothing that exists is opened.
     for _ in 0..<16 {
       let name = ".anamctl-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC

@@ -43,7 +43,7 @@ struct Anamctl: AsyncParsableCommand {
 
   /// Prints what the parser has to say, help to standard output and a mistake to standard error, and ends the program.
   ///
-  /// Its own printing would pass control characters of the command line on, and call lost help a success.
+  /// The parser's own printing would pass on control characters of the command line, and call lost help a success.
   private static func exit(reporting error: any Error) -> Never {
     var code = exitCode(for: error)
     let text = fullMessage(for: error)

@@ -76,7 +76,7 @@ extension SourceFile {
     }
   }
 
-  /// Returns the file with an asterisk for every character of `ranges`, for showing its lines without what stands there.
+  /// Returns the file with an asterisk for every character of `ranges`, so its lines can be shown without that text.
   package func masking(_ ranges: [SourceRange]) -> SourceFile {
     var masked = String.UnicodeScalarView()
     var position = SourcePosition(file: name, line: 1, column: 1)

@@ -1,6 +1,6 @@
 /// A JSON value in which null and absent differ, and text is compared by its scalars.
 ///
-/// Swift's `String ==` takes canonically equivalent texts for equal; a prompt is what its bytes are,
+/// Swift's `String ==` treats canonically equivalent texts as equal; a prompt is what its bytes are,
 /// so two strings are equal here only if their UTF-8 is.
 package enum JSONValue: Sendable {
   case null
@@ -46,7 +46,7 @@ extension JSONValue {
     if case .number(let number) = self { number.integerValue.map(Int.init) } else { nil }
   }
 
-  /// The value of an object's member; nil if there is none, or if this is no object.
+  /// The value of an object's member; nil if it has none, or if this is not an object.
   package subscript(_ name: String) -> JSONValue? { members?[name] }
 
   /// The kind of value, as a person would say it: "text", "a number", "null".

@@ -3,7 +3,7 @@ extension Number {
   ///
   /// An integer beyond `Int64` becomes the nearest floating-point number.
   ///
-  /// - Returns: nil when the text is no JSON number, or is too large to be finite.
+  /// - Returns: nil if the text is not a JSON number, or is too large to be finite.
   package init?(json text: some StringProtocol) {
     guard isJSONNumber(Array(text.utf8)) else { return nil }
     self.init(decimal: String(text))
@@ -14,7 +14,7 @@ extension Number {
   /// An integer beyond `Int64` becomes the nearest floating-point number. A leading zero means nothing:
   /// `0777` is 777.
   ///
-  /// - Returns: nil when the text is no number of the core schema, or is not finite.
+  /// - Returns: nil if the text is not a number of the core schema, or is not finite.
   package init?(coreSchema text: some StringProtocol) {
     let bytes = Array(text.utf8)
     if isCoreSchemaDecimal(bytes) {
@@ -26,7 +26,7 @@ extension Number {
     }
   }
 
-  /// Whether a text is written as a number of the core schema, be it finite or not.
+  /// Whether a text is written as a number of the core schema, finite or not.
   package static func isWritten(coreSchema text: String) -> Bool {
     let bytes = Array(text.utf8)
     return isCoreSchemaDecimal(bytes) || coreSchemaRadix(bytes) != nil
@@ -58,7 +58,7 @@ extension Number {
       if significand.leadingZeroBitCount >= bitsPerDigit {
         significand = significand << UInt64(bitsPerDigit) | digit
       } else {
-        // Below the precision of a Double these digits matter only by not being zero.
+        // Below the precision of a Double these digits matter only if they are not zero.
         exponent += bitsPerDigit
         significand |= digit == 0 ? 0 : 1
       }

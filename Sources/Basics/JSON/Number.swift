@@ -5,23 +5,23 @@
 package struct Number: Hashable, Sendable {
   private enum Storage: Hashable {
     case integer(Int64)
-    /// Finite, and no exact `Int64`.
+    /// Finite, and not exactly an `Int64`.
     case floatingPoint(Double)
   }
 
   private let storage: Storage
 
-  /// Creates the number of an integer.
+  /// Creates a number from an integer.
   package init(_ integer: Int) {
     self.init(Int64(integer))
   }
 
-  /// Creates the number of an integer.
+  /// Creates a number from an integer.
   init(_ integer: Int64) {
     storage = .integer(integer)
   }
 
-  /// Creates the number of a floating-point value, or nil when it is not finite.
+  /// Creates a number from a floating-point value; nil if it is not finite.
   package init?(_ value: Double) {
     guard value.isFinite else { return nil }
     storage = Int64(exactly: value).map(Storage.integer) ?? .floatingPoint(value)
@@ -45,11 +45,11 @@ package struct Number: Hashable, Sendable {
 }
 
 extension Number {
-  /// What a 32-bit float makes of this number, as in 0.4000000059604645 for 0.4; nil if it is beyond their range.
+  /// This number as a 32-bit float stores it, as in 0.4000000059604645 for 0.4; nil if it is beyond their range.
   package var asSingle: Number? { Number(Double(Float(doubleValue))) }
 
-  /// The shortest number that a 32-bit float makes this one of: 0.4 for 0.4000000059604645, and the number itself
-  /// where no such float is it.
+  /// The shortest number that a 32-bit float stores as this one: 0.4 for 0.4000000059604645, and the number itself
+  /// if no such float has its value.
   package var shortestSingle: Number {
     let single = Float(doubleValue)
     guard Double(single) == doubleValue, let shortest = Double("\(single)") else { return self }
@@ -68,7 +68,7 @@ extension Number: Comparable {
     }
   }
 
-  /// Compares an integer with a value that is no exact `Int64`, so that the two are never equal.
+  /// Compares an integer with a value that is not exactly an `Int64`, so the two are never equal.
   private static func isLess(_ integer: Int64, than value: Double) -> Bool {
     guard let floor = Int64(exactly: value.rounded(.down)) else { return value > 0 }
     return integer <= floor

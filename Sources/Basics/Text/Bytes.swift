@@ -6,12 +6,12 @@ package func isLineBreak(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }
 
-/// Whether a byte is not the whole of a scalar in UTF-8.
+/// Whether a byte belongs to a scalar of several bytes in UTF-8.
 package func isBeyondASCII(_ byte: UInt8) -> Bool {
   byte >= 0x80
 }
 
-/// Whether a byte is the second or a later one of a scalar in UTF-8.
+/// Whether a byte belongs to a scalar in UTF-8, and is not its first.
 package func isContinuation(_ byte: UInt8) -> Bool {
   byte & 0xC0 == 0x80
 }
@@ -19,7 +19,7 @@ package func isContinuation(_ byte: UInt8) -> Bool {
 extension [UInt8] {
   /// Whether any byte of a stretch satisfies a condition.
   ///
-  /// All are looked at: a loop without a way out is one that processors run many bytes at a time.
+  /// It looks at all of them: without an early exit, the compiler can vectorise the loop.
   package func containsAny(in stretch: Range<Int>, where condition: (UInt8) -> Bool) -> Bool {
     self[stretch].withUnsafeBufferPointer { bytes in
       var found: UInt8 = 0
@@ -52,7 +52,7 @@ package func isFlowIndicator(_ byte: UInt8) -> Bool {
   ",[]{}".utf8.contains(byte)
 }
 
-/// Returns the small letter for a capital of ASCII, and any other byte as it is.
+/// Returns the lower-case letter for an ASCII capital, and any other byte as it is.
 package func asciiLowercase(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
@@ -81,9 +81,9 @@ package func hexadecimalDigits(_ bytes: some Sequence<UInt8>) -> String {
   }.joined()
 }
 
-/// Returns a text as it stands in a URI: what is no unreserved character is percent-encoded (RFC 3986, section 2.1).
+/// Returns a text as it stands in a URI: all but unreserved characters are percent-encoded (RFC 3986, section 2.1).
 ///
-/// - Parameter kept: Reserved characters of ASCII that stay as they are.
+/// - Parameter kept: Reserved ASCII characters that stay as they are.
 package func percentEncoded(_ text: String, keeping kept: String = "") -> String {
   var encoded = ""
   for byte in text.utf8 {

@@ -60,7 +60,7 @@ package func decodeScalar(in bytes: [UInt8], at offset: Int) -> (value: UInt32?,
   case 0xF1...0xF3: expected = 4
   default: expected = 1
   }
-  // A malformed sequence takes its continuation bytes with it, so that it is reported once.
+  // A malformed sequence takes its continuation bytes with it, so it is reported once.
   var continuation = bytes[(offset + 1)...].prefix(3).prefix { (0x80...0xBF).contains($0) }
   guard expected > 1, continuation.count >= expected - 1, let next = continuation.first,
     second.contains(next)

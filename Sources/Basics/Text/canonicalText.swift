@@ -17,7 +17,7 @@ package func canonicalText(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Looks at every byte: a loop without a way out is one that processors run many bytes at a time.
+/// Looks at every byte: without an early exit, the compiler can vectorise the loop.
 private func hasCarriageReturn(_ text: String) -> Bool {
   text.utf8.withContiguousStorageIfAvailable { bytes in
     var found: UInt8 = 0
@@ -28,7 +28,7 @@ private func hasCarriageReturn(_ text: String) -> Bool {
   } ?? true
 }
 
-/// Returns `text` itself where nothing is to be dropped.
+/// Returns `text` itself if there is nothing to drop.
 private func droppingLastNewlines(_ text: String) -> String {
   let end = text.utf8.lastIndex { $0 != 0x0A }.map(text.utf8.index(after:)) ?? text.startIndex
   return end == text.endIndex ? text : String(text[..<end])

@@ -1,6 +1,6 @@
-/// Returns which of the names that exist looks like one that does not, and how the two differ; nil if none does.
+/// Returns the existing name that looks like one that does not exist, and how the two differ; nil if there is none.
 ///
-/// To suggest a name that looks the same would say nothing. One that differs in upper and lower case alone can be seen.
+/// Suggesting a name that looks the same would say nothing. A difference in upper and lower case alone can be seen.
 package func confusableHint(for name: String, among names: some Sequence<String>) -> String? {
   let (skeleton, caselessName) = (confusableSkeleton(name), caseless(name))
   return names.first { confusableSkeleton($0) == skeleton && !caseless($0).elementsEqual(caselessName) }
@@ -25,7 +25,7 @@ package func confusableDifference(of name: String, from other: String) -> String
   }
 }
 
-/// What is left of two texts without what they have in common at their ends.
+/// What is left of two texts without their common beginning and their common end.
 private func differingParts(
   _ first: [Unicode.Scalar], _ second: [Unicode.Scalar]
 ) -> (ArraySlice<Unicode.Scalar>, ArraySlice<Unicode.Scalar>) {
@@ -35,7 +35,7 @@ private func differingParts(
   return (first.dropLast(end), second.dropLast(end))
 }
 
-/// Where a text has the one blank that another has not, in words; nil if it is not a blank that makes the difference.
+/// Where a text has the one blank that another lacks, in words; nil if a blank is not the difference.
 private func blankPlace(
   _ part: ArraySlice<Unicode.Scalar>, in text: String, besides other: ArraySlice<Unicode.Scalar>
 ) -> String? {

@@ -1,8 +1,8 @@
-/// Returns what two names have in common that readers cannot tell apart: their confusable skeleton, as in UTS #39, with
-/// upper and lower case as one besides.
+/// Returns a name's confusable skeleton, as in UTS #39, and with upper and lower case as one: names that readers cannot
+/// tell apart have the same skeleton.
 ///
 /// Skeletons are compared as strings, which is by canonical equivalence: an accent has one spelling. Blanks count as one
-/// blank, and not at the ends; what is not drawn does not count. Of ASCII, nothing but letters' case is confusable.
+/// blank, and not at the ends; what is not drawn does not count. In ASCII, only the case of letters is confusable.
 ///
 /// Letters that look alike in one case are alike in both: 'в' is 'b', because 'В' is 'B'.
 package func confusableSkeleton(_ text: String) -> String {
@@ -31,7 +31,7 @@ private func appendPrototypes(of scalar: Unicode.Scalar, to skeleton: inout Stri
     skeleton.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar)
     return
   }
-  // By way of the capitals: 'ς' and 'σ' have one. The capital 'ẞ' is not that of 'ß', which is "SS".
+  // By way of the capitals: 'ς' and 'σ' share one. 'ẞ' is not the capital of 'ß': that is "SS".
   for small in scalar.properties.lowercaseMapping.uppercased().lowercased().unicodeScalars {
     if let alike = prototype(of: small) {
       skeleton.append(alike)
@@ -49,8 +49,8 @@ private func prototype(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
   return fullWidth.contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : prototypes[scalar]
 }
 
-/// Small letters of other scripts that look like Latin ones, as they are or as capitals, and signs that look like those
-/// of ASCII; chosen from the confusables of UTS #39.
+/// Small letters of other scripts that look like Latin ones, as they are or as capitals, and signs that look like
+/// ASCII signs; chosen from the confusables of UTS #39.
 private let prototypes: [Unicode.Scalar: Unicode.Scalar] = {
   let alike: [(prototype: Unicode.Scalar, others: String)] = [
     ("a", "аαɑ"), ("b", "вβ"), ("c", "сϲ"), ("d", "ԁ"), ("e", "еε"), ("g", "ɡց"), ("h", "нһηհ"), ("i", "іι"),
@@ -65,8 +65,8 @@ private let prototypes: [Unicode.Scalar: Unicode.Scalar] = {
 
 /// The letters of `prototypes` with accents, as the prototype and the marks.
 ///
-/// 'ё' is one scalar: without this it would have another skeleton than 'е' and its mark. Characters are equal in either
-/// spelling.
+/// 'ё' is one scalar: without this its skeleton would differ from that of 'е' and its mark. Characters are equal in
+/// either spelling.
 private let accented: [Character: [Unicode.Scalar]] = {
   let accents: [[Unicode.Scalar]] = [[], ["\u{300}"], ["\u{301}"], ["\u{342}"]]
   let first: [Unicode.Scalar] = ["\u{308}", "\u{313}", "\u{314}"]

@@ -2,7 +2,7 @@
 ///
 /// A name that differs only in the case of ASCII letters is the nearest. Otherwise the edit distance over
 /// UTF-8 decides, with a swap of neighbours as one edit: a third of the name may be wrong, and at most three
-/// bytes. Nothing is near a name of more than 64 bytes, so that long ones cost no time.
+/// bytes. Nothing is near a name of more than 64 bytes, so long ones cost no time.
 ///
 /// - Parameters:
 ///   - name: The name as it was written.

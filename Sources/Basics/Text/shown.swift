@@ -18,8 +18,8 @@ package func shown(_ text: String) -> String {
 
 extension Unicode.Scalar {
   /// Whether a reader cannot see this scalar, or it acts on the place where it is printed: C0, DEL, C1,
-  /// the line and paragraph separators, bidirectional overrides and isolates, U+FEFF, tag characters, and what else
-  /// Unicode has displayed as nothing (Default_Ignorable_Code_Point), such as a zero width space.
+  /// the line and paragraph separators, bidirectional overrides and isolates, U+FEFF, tag characters, and whatever else
+  /// Unicode displays as nothing (Default_Ignorable_Code_Point), such as a zero width space.
   ///
   /// Joiners, directional marks and variation selectors are not among them: scripts and emoji need them.
   package var isInvisible: Bool {
@@ -32,7 +32,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// Whether a `[` after `text` would complete the opening of what a CI log obeys: `##[group]`, `##vso[task.complete]`.
+/// Whether a `[` after `text` would begin a command that a CI log obeys: `##[group]`, `##vso[task.complete]`.
 package func endsLikeLogCommand(_ text: String) -> Bool {
   let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
   return text.utf8.reversed().drop { letters.contains($0 | 0x20) }.starts(with: "##".utf8)

@@ -11,7 +11,7 @@ package enum AccountList: String, CaseIterable, Sendable {
   /// The part of the catalogue that this is; nil for personas.
   package var catalogueKind: CatalogueKind? { CatalogueKind(rawValue: rawValue) }
 
-  /// What is known of an item beside its name and its id, in the order in which people look for it.
+  /// What is known of an item apart from its name and its id, in the order in which people look for it.
   package var details: [ListedItem.Detail] {
     switch self {
     case .personas: [.avatar, .updatedAt]
@@ -59,7 +59,7 @@ package struct ListedItem: Equatable, Sendable {
     case type
   }
 
-  /// Returns whether the name has `text` in it, upper and lower case being the same, or the id is `text`.
+  /// Returns whether the name has `text` in it, ignoring case, or the id is `text`.
   package func matches(_ text: String) -> Bool {
     text.isEmpty || id == text || name.lowercased().contains(text.lowercased())
   }

@@ -4,7 +4,7 @@ package import Basics
 package struct Catalogue: Equatable, Sendable {
   private var items: [CatalogueKind: [CatalogueItem]] = [:]
   private var indices: [CatalogueKind: [String: Int]] = [:]
-  /// The kinds of which everything is known.
+  /// The kinds that are known completely.
   private var whole: Set<CatalogueKind> = []
   private var missing: Set<CatalogueNeed> = []
 
@@ -71,7 +71,7 @@ package struct CatalogueItem: ListItem, Equatable {
   /// The API's object.
   package let object: [String: JSONValue]
 
-  /// - Parameter value: The API's object; nil results if it has no id.
+  /// - Parameter value: The API's object; the result is nil if it has no id.
   package init?(_ value: JSONValue) {
     guard let object = value.members, let id = object["id"]?.text else { return nil }
     self.id = id
@@ -100,7 +100,7 @@ extension CatalogueItem {
   /// A voice's provider, such as `ELEVENLABS`.
   package var provider: String? { object["provider"]?.text }
 
-  /// The models that an avatar supports, in whichever spelling; nil if the answer does not say.
+  /// The models that an avatar supports, in either spelling; nil if the answer does not say.
   package var availableVersions: [String]? {
     object["availableVersions"]?.elements?.compactMap(\.text)
   }

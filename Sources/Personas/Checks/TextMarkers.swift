@@ -2,7 +2,7 @@ import Algorithms
 package import Basics
 import YAML
 
-/// The unresolved markers of a file, to be warned of where they stand in a text that a persona gets.
+/// The unresolved markers of a file; one that stands in a text for a persona is worth a warning.
 package struct TextMarkers {
   /// One for each marker, in the order of the file.
   package let warnings: [Diagnostic]
@@ -36,7 +36,7 @@ extension Field {
   package var hasMarkers: Bool { traits.textChecks.contains(.marker) }
 }
 
-/// Returns the places, as offsets of bytes, of what a template should have replaced and of notes to finish a text:
+/// Returns the places, as offsets of bytes, of what a template should have replaced, and of notes to finish a text:
 /// `{{name}}`, `{% if %}`, `<% name %>`, `${NAME}`, `TODO`, `FIXME`, `TBD`.
 ///
 /// - Parameter limit: How many are looked for.

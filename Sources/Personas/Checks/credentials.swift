@@ -1,7 +1,7 @@
 package import Basics
 import YAML
 
-/// Returns an error for everything in a file that looks like a key to something, wherever it stands: in a value, a
+/// Returns an error for everything in a file that looks like a credential, wherever it stands: in a value, a
 /// prompt or a comment.
 package func credentialProblems(in bytes: [UInt8], file: String) -> [Diagnostic] {
   let found = credentials(in: bytes, limit: YAMLLimits.standard.diagnostics)
@@ -10,14 +10,14 @@ package func credentialProblems(in bytes: [UInt8], file: String) -> [Diagnostic]
   }
 }
 
-/// Returns the error for a key in a file; `place` is what will not be shown.
+/// Returns the error for a credential in a file; the text at `place` will not be shown.
 func credentialProblem(_ message: String, at place: SourceRange) -> Diagnostic {
   .error(
     .credential, "\(message): do not commit keys", at: place,
     help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")
 }
 
-/// Returns `text` with asterisks for everything that looks like a key.
+/// Returns `text` with asterisks for everything that looks like a credential.
 package func maskingCredentials(_ text: String) -> String {
   var bytes = Array(text.utf8)
   for range in credentials(in: bytes, limit: .max) {
@@ -28,7 +28,7 @@ package func maskingCredentials(_ text: String) -> String {
 
 /// Returns the places, as offsets of bytes, of what looks like an API key or a token.
 ///
-/// It is a guess, made so that prose, ids and digests pass: a known beginning (as secret scanners list them), a word that
+/// It is a guess that lets prose, ids and digests pass: a known beginning (as secret scanners list them), a word that
 /// says what follows (`api_key=…`, `Bearer …`), or a run of letters of both cases and digits that nobody writes by hand.
 ///
 /// - Parameter limit: How many are looked for.
@@ -36,7 +36,7 @@ package func credentials(in text: [UInt8], limit: Int) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var offset = 0
   while offset + shortestToken <= text.count, found.count < limit {
-    // A byte of no token that is so near leaves no room for a token before it.
+    // A byte that is in no token, and is so near, leaves no room for a token before it.
     if let gap = text[offset..<offset + shortestToken].lastIndex(where: { !isTokenByte($0) }) {
       offset = gap + 1
       continue
@@ -78,7 +78,7 @@ private let knownBeginnings: [(text: String, length: Int)] = [
   ("hf_", 30), ("eyJ", 40),
 ]
 
-/// Whether a byte may stand between such a word and the token.
+/// Whether a byte may stand between a word that announces a token and the token.
 private func isSeparator(_ byte: UInt8) -> Bool { " \t\"'=:".utf8.contains(byte) }
 
 /// Whether the text before a token says that it is a key: `api_key: "`, `Bearer `.
@@ -116,7 +116,7 @@ private struct CharacterMix {
 /// Whether a byte may stand in a token.
 private func isTokenByte(_ byte: UInt8) -> Bool { byte < 0x80 && isWordByte(byte) || byte == UInt8(ascii: "-") }
 
-/// Whether a key of a file is called like a key to something: `apiKey`, `ANAM_API_KEY`, `access_token`, `password`.
+/// Whether a key of a file is named like a credential: `apiKey`, `ANAM_API_KEY`, `access_token`, `password`.
 func isNamedLikeCredential(_ key: String) -> Bool {
   let name = key.lowercased().filter { $0 != "_" && $0 != "-" }
   return ["apikey", "secret", "token", "password", "authorization", "credential"].contains { name.hasSuffix($0) }

@@ -2,12 +2,11 @@ import Basics
 package import YAML
 
 extension Contract {
-  /// Returns this contract as a published OpenAPI document has it: the document may be newer than the program.
+  /// Returns this contract with what a published OpenAPI document says; that may be newer than the program.
   ///
-  /// Of the body of the resource's `PUT` it takes the properties with their types, ranges, lists of values,
-  /// nullability, descriptions and examples. What only anamctl knows of a field, `FieldTraits`, is kept by name. A
-  /// property that is new is a field that is read back under its own name; one that the document does not have is no
-  /// field any more.
+  /// From the body of the resource's `PUT` it takes the properties with their types, ranges, lists of values,
+  /// nullability, descriptions and examples. What only anamctl knows of a field, `FieldTraits`, is kept by name. A new
+  /// property becomes a field that is read back under its own name; one that the document lacks is no longer a field.
   ///
   /// - Throws: `ContractError` if the document has no such body, or the body has no `nameField`.
   package func updated(from document: Node) throws(ContractError) -> Contract {
@@ -32,8 +31,8 @@ extension Contract {
 extension Field {
   /// Returns the field with what a document says of it.
   ///
-  /// If it has become a value of another kind, the traits that speak of the value no longer hold; what remains is
-  /// where it is read back.
+  /// If it now has a value of another kind, the traits about the value no longer hold; what remains is where it is
+  /// read back.
   fileprivate func updated(to published: Schema.Property) -> Field {
     let isSameKind = schema.isSameKind(as: published.schema)
     let property = Schema.Property(
@@ -77,7 +76,7 @@ extension Schema {
 }
 
 extension Schema.Shape {
-  /// The keys that two shapes share, as a part of all their keys.
+  /// The keys that two shapes share, as a fraction of all their keys.
   fileprivate func similarity(to other: Schema.Shape) -> Double {
     let keys = Set(properties.map(\.name))
     let otherKeys = Set(other.properties.map(\.name))
@@ -90,7 +89,7 @@ extension Contract {
   /// The size of a document in bytes: one that describes a whole API has some megabytes.
   package static let largestDocument = 8 << 20
 
-  /// Returns this contract as a published OpenAPI document has it, a file in YAML or JSON.
+  /// Returns this contract with what a published OpenAPI document says, a file in YAML or JSON.
   ///
   /// - Throws: `ContractError` at the first place that is not as it must be.
   package func updated(from bytes: [UInt8], file: String) throws(ContractError) -> Contract {
@@ -103,7 +102,7 @@ extension Contract {
       events: 2_500_000, documents: 2)
     let parsed = parseYAML(bytes, file: file, limits: limits, allowInvisible: true)
     if let problem = parsed.diagnostics.first(where: { $0.severity == .error }) {
-      // JSON has an escape that YAML has not: half a surrogate pair. Read as JSON, the document has no places.
+      // JSON has an escape that YAML does not have: half a surrogate pair. Read as JSON, the document has no places.
       if let value = try? JSONValue(json: bytes) { return Node(value, at: .start(of: file)) }
       throw ContractError(problem.message, position: problem.range.start)
     }

@@ -1,10 +1,10 @@
 /// What the API lets a persona be: one table that validation, diff, help and documentation read.
 package struct Contract: Equatable, Sendable {
-  /// What the fields are those of.
+  /// The kind of thing that has the fields.
   package let resource: ResourceKind
   /// The fields, in the order in which they are shown.
   package let fields: [Field]
-  /// The fields a new persona cannot do without.
+  /// The fields that a new persona needs.
   package let requiredToCreate: [String]
   /// The field that a persona is matched by when its file has no id.
   package let nameField: String
@@ -38,10 +38,10 @@ extension Contract {
     field(declaredBy: name).flatMap { $0.name == name ? $0 : nil }
   }
 
-  /// Returns the field that `key` of a persona file declares, be it by value, by name or by a text's files.
+  /// Returns the field that `key` of a persona file declares, whether by value, by name or by a text's files.
   package func field(declaredBy key: String) -> Field? { place(declaredBy: key).map { fields[$0] } }
 
-  /// Returns where among the fields the one stands that `key` of a persona file declares.
+  /// Returns the index of the field that `key` of a persona file declares.
   func place(declaredBy key: String) -> Int? { indices[key] }
 
   /// Every key that a persona file may have, in the order of the fields.

@@ -1,4 +1,4 @@
-/// One thing that a document says otherwise than the contract before it.
+/// One thing that a document changes in the contract before it.
 package struct ContractChange: Codable, Equatable, Sendable {
   /// What happened to it.
   package enum Kind: String, Codable, Sendable {
@@ -21,7 +21,7 @@ package struct ContractChange: Codable, Equatable, Sendable {
 }
 
 extension Contract {
-  /// Returns what `newer` says otherwise, in the order of the fields; descriptions and examples are no difference.
+  /// Returns what `newer` changes, in the order of the fields; descriptions and examples do not count.
   package func changes(to newer: Contract) -> [ContractChange] {
     fields.map(\.property).changes(to: newer.fields.map(\.property), at: "")
   }

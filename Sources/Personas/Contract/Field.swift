@@ -48,7 +48,7 @@ package struct FieldTraits: Equatable, Sendable {
   package var catalogue: CatalogueKind?
   /// The value of another field under which this one does nothing, `x-unused-when`.
   package var unusedWhen: UnusedWhen?
-  /// What is looked for in the field's text beside its type, `x-text-checks`.
+  /// What is checked in the field's text apart from its type, `x-text-checks`.
   package var textChecks: [TextCheck] = []
   /// What a change of this field does to another, `x-resets`.
   package var resets: Reset?
@@ -60,7 +60,7 @@ package struct FieldTraits: Equatable, Sendable {
   /// For a list of objects: the keys under which an item may carry its id, best first, `x-item-id-keys`.
   package var itemIDKeys: [String] = []
 
-  /// The traits of a field of which no more is known than where to read it back.
+  /// The traits of a field when only the place to read it back from is known.
   package init(readPath: [String]) { self.readPath = readPath }
 
   /// How a desired and a live value are compared.
@@ -84,11 +84,11 @@ package struct FieldTraits: Equatable, Sendable {
 
   /// What may be odd about a text.
   package enum TextCheck: String, Sendable {
-    /// It says nothing.
+    /// It is blank.
     case blank
     /// It has a marker that a template should have replaced, or a note to finish it.
     case marker
-    /// It is no ISO 639-1 code.
+    /// It is not an ISO 639-1 code.
     case languageCode = "language-code"
   }
 

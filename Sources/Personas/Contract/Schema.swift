@@ -12,7 +12,7 @@ package indirect enum Schema: Equatable, Sendable {
   case freeForm
   /// One of several objects, each with a title.
   case oneOf([Shape])
-  /// What cannot be checked, so that no file may set it; and why, in plain words.
+  /// A value that cannot be checked, so no file may set it; and why, in plain words.
   case unmanageable(reason: String)
 
   /// One key of an object, with its own schema.

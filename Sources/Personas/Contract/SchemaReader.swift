@@ -40,7 +40,7 @@ package struct SchemaReader {
 
 /// One reading of a document's schemas.
 struct SchemaReading {
-  /// What a schema counts for: unlike an entry that is looked at, it stays in memory.
+  /// What a schema costs: unlike an entry that is only looked at, it stays in memory.
   private static let costOfSchema = 10
 
   private var references: SchemaReferences
@@ -106,7 +106,7 @@ struct SchemaReading {
     )
   }
 
-  /// Alternatives that are objects are shapes; texts are one list of texts; one alternative is what it is.
+  /// Alternatives that are objects are shapes; texts are one list of texts; a single alternative is itself.
   private mutating func schema(
     ofAlternatives alternatives: [Node], at node: Node, depth: Int
   ) throws(ContractError) -> Schema {
@@ -157,7 +157,7 @@ struct SchemaReading {
     throw ContractError("a schema without one type", at: node)
   }
 
-  /// The ways to allow null: of OpenAPI 3.0, and in 3.1 a type or an alternative beside the others.
+  /// The ways to allow null: `nullable` in OpenAPI 3.0, and in 3.1 one more type or alternative.
   private func isNullable(_ node: Node) -> Bool {
     node["nullable"]?.boolean == true
       || node["type"]?.elements?.contains { $0.string == "null" } == true

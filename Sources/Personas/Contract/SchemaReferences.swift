@@ -2,9 +2,9 @@ import YAML
 
 /// The `$ref`s and `allOf`s of a document.
 struct SchemaReferences {
-  /// How many of them may follow one another, so that a circular document ends.
+  /// How many of them may follow one another, so that reading a circular document ends.
   static let maximumDepth = 32
-  /// How many entries may be looked at in all, so that a document whose references multiply ends too.
+  /// How many entries may be looked at in all: a document's references may multiply.
   private static let maximumWork = 1_000_000
 
   private let document: Node
@@ -26,8 +26,8 @@ struct SchemaReferences {
 
   /// Returns the schema that `node` means: what it refers to and the parts of its `allOf`, in one mapping.
   ///
-  /// Of a key that stands in several parts the last counts, and what stands beside `$ref` or `allOf` most of all:
-  /// documents put descriptions there. Properties are brought together.
+  /// If a key stands in several parts, the last counts; what stands next to `$ref` or `allOf` counts most, because
+  /// documents put descriptions there. Properties are merged.
   mutating func flattened(_ node: Node, depth: Int = 0) throws(ContractError) -> Node {
     guard depth < Self.maximumDepth else { throw ContractError("schemas nest too deeply", at: node) }
     var parts: [Node] = []

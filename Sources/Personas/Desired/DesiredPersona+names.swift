@@ -1,7 +1,7 @@
 package import Basics
 
 extension Sequence<DesiredPersona> {
-  /// The parts of the catalogue in which these personas look names up.
+  /// The parts of the catalogue in which these personas' names are looked up.
   package var cataloguesOfNames: Set<CatalogueKind> {
     Set(flatMap(\.references).compactMap(\.field.traits.catalogue))
   }

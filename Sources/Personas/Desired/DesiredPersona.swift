@@ -2,7 +2,7 @@ import Algorithms
 package import Basics
 package import YAML
 
-/// A persona as its file wants it: only what the file names is managed.
+/// A persona as its file describes it: only what the file names is managed.
 package struct DesiredPersona: Equatable, Sendable {
   /// The persona's id on the server, if the file pins it.
   package let id: Located<String>?
@@ -27,7 +27,7 @@ package struct DesiredField: Equatable, Sendable {
   /// How the file says it.
   package let declaration: Declaration
 
-  /// How a file says what a field should be; to change the value is to change this.
+  /// How a file says what a field should be; whoever changes the value changes this.
   package enum Declaration: Equatable, Sendable {
     /// By the value itself, under the field's own key.
     case value(key: Node.Key)

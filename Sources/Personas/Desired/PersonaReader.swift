@@ -18,7 +18,7 @@ package struct PersonaReader {
   /// - Parameters:
   ///   - isWhole: False if the YAML had errors: what seems to be missing may have been lost with them.
   /// - Returns: The persona, or nil if the document is not one; and everything that is wrong or odd with it.
-  ///   A persona whose problems contain an error must not be used further than to find more problems.
+  ///   A persona whose problems contain an error may be used only to find more problems.
   package static func read(
     _ node: Node, under contract: Contract, isWhole: Bool = true
   ) -> (persona: DesiredPersona?, problems: [Diagnostic]) {

@@ -5,7 +5,7 @@ import YAML
 extension ValueChecker {
   /// Returns how to write true or false.
   func booleanHelp(for node: Node) -> String {
-    // Without quotes these would be no text.
+    // Without quotes these would not be text.
     let isQuoted = ["true", "True", "TRUE", "false", "False", "FALSE"].contains(node.string)
     return isQuoted ? "write true or false, without quotes" : "write true or false"
   }
@@ -46,7 +46,7 @@ extension ValueChecker {
   }
 }
 
-/// Returns how to write a text, where `node` is none.
+/// Returns how to write a text, where `node` is not one.
 func textHelp(for node: Node) -> String {
   switch node.value {
   case .boolean, .number: "if text is meant, quote it: \"\(shown(node.text ?? ""))\""

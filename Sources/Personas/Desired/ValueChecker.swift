@@ -105,7 +105,7 @@ struct ValueChecker {
     return problems(of: node, schema: property.schema, path: path)
   }
 
-  /// The value breaks every shape that has the key: say what each of them wants.
+  /// The value breaks every shape that has the key: say what each of them takes.
   private func rangesProblem(_ entry: Node.Entry, shapes: [Schema.Shape], path: String) -> Diagnostic {
     let value = entry.value.text.map(shown) ?? JSONValue(entry.value).kind
     return .error(

@@ -1,8 +1,8 @@
 package import Basics
 
 extension [DesiredPersona] {
-  /// Returns an error for each persona that another of these describes already: the same id, or the same name
-  /// where not both have ids of their own.
+  /// Returns an error for each persona that an earlier one describes already: the same id, or the same name unless
+  /// both have ids.
   package func duplicateProblems(under contract: Contract) -> [Diagnostic] {
     var firstByID: [String: DesiredPersona] = [:]
     var firstByName: [[UInt8]: DesiredPersona] = [:]
@@ -29,8 +29,7 @@ extension [DesiredPersona] {
     return problems
   }
 
-  /// Returns a warning for each persona whose name a reader takes for that of another of these, where not both have ids of
-  /// their own.
+  /// Returns a warning for each persona whose name a reader would mistake for an earlier one's, unless both have ids.
   package func lookalikeProblems(under contract: Contract) -> [Diagnostic] {
     var firstBySkeleton: [String: DesiredPersona] = [:]
     return compactMap { persona in

@@ -6,7 +6,7 @@ package struct LivePersona: Equatable, Sendable {
   /// The API's object, whole.
   package let object: [String: JSONValue]
 
-  /// - Parameter value: The API's answer; nil results if it is no object with an id.
+  /// - Parameter value: The API's answer; the result is nil if it is not an object with an id.
   package init?(_ value: JSONValue) {
     guard let object = value.members, let id = object["id"]?.text else { return nil }
     self.id = id
@@ -37,7 +37,7 @@ package enum Reading: Equatable, Sendable {
   /// The value; a null that stands for a value is that value.
   case value(JSONValue)
 
-  /// The value, or nil if there is none to see.
+  /// The value; nil if the answer does not carry it.
   package var value: JSONValue? {
     if case .value(let value) = self { value } else { nil }
   }

@@ -4,14 +4,14 @@ package import Basics
 package struct PersonaSummary: ListItem, Equatable {
   package let id: String
   package let name: String
-  /// Whether the list gives it a name, be it empty.
+  /// Whether the list gives it a name, even an empty one.
   let isNamed: Bool
   /// The avatar's id and names; nil if the list does not show them.
   let avatar: CatalogueItem?
   /// When the server says it changed last; an RFC 3339 timestamp.
   let updatedAt: String?
 
-  /// - Parameter value: The API's list item; nil results if it has no usable id. One without a name has an empty one.
+  /// - Parameter value: The API's list item; the result is nil without a usable id. One without a name has an empty one.
   package init?(_ value: JSONValue) {
     guard let id = value["id"]?.text, isIdentifier(id) else { return nil }
     self.id = id
@@ -33,13 +33,13 @@ package protocol ListItem: Sendable {
   /// What it is, in words: "a persona".
   static var noun: String { get }
 
-  /// - Parameter value: The API's object; nil results if it has no usable id.
+  /// - Parameter value: The API's object; the result is nil if it has no usable id.
   init?(_ value: JSONValue)
 }
 
 /// Returns whether `text` can be an id: 1 to 128 letters, digits, `-` and `_` of ASCII.
 ///
-/// Ids stand in paths of requests, so only what cannot be misread there is one.
+/// Ids become a part of request paths, so only what cannot be misread there is allowed.
 package func isIdentifier(_ text: String) -> Bool {
   (1...128).contains(text.utf8.count)
     && Array(text.utf8).allSatisfy { byte in

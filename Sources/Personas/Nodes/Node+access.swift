@@ -2,7 +2,7 @@ package import Basics
 package import YAML
 
 extension Node {
-  /// The value of a mapping's key; nil if there is none, or if this is no mapping.
+  /// The value of a mapping's key; nil if it has no such key, or if this is not a mapping.
   package subscript(_ name: String) -> Node? { entries?.first { $0.key.name == name }?.value }
 
   /// The entries of a mapping; nil for every other node.

@@ -31,8 +31,7 @@ package struct ConfigurationLoader {
 
   /// Reads everything below `paths`.
   ///
-  /// What is wrong is in the result's diagnostics; nothing is thrown, so that all problems of a run are reported
-  /// together.
+  /// What is wrong is in the result's diagnostics; nothing is thrown, so all problems of a run are reported together.
   ///
   /// - Parameters:
   ///   - allowInvisible: Whether texts may hold bidirectional controls and tag characters.
@@ -54,8 +53,8 @@ package struct ConfigurationLoader {
     return loader.configuration
   }
 
-  /// Brings the diagnostics into the order of the paths and of the lines in the files; what is said of the texts
-  /// that personas refer to comes last.
+  /// Brings the diagnostics into the order of the paths and of the lines in the files; diagnostics of the texts
+  /// that personas refer to come last.
   private mutating func sortDiagnostics(by paths: [String]) {
     guard !configuration.diagnostics.isEmpty else { return }
     let order = Dictionary(paths.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -66,7 +65,7 @@ package struct ConfigurationLoader {
     configuration.diagnostics = keyed.sorted { $0.key < $1.key }.map(\.diagnostic)
   }
 
-  /// Makes sure that what looks like a key is in no output.
+  /// Keeps what looks like a credential out of all output.
   private mutating func hideCredentials() {
     let found = configuration.diagnostics.filter { $0.rule == .credential }.map(\.range)
     guard !found.isEmpty else { return }
@@ -196,13 +195,13 @@ package struct ConfigurationLoader {
 }
 
 extension Diagnostic {
-  /// Whether this is about something that reaches to where a syntax error ended the reading: it may be misread.
+  /// Whether this is about something that a syntax error cut off, and that may be misread.
   fileprivate func isDoubtful(because cut: SourcePosition?) -> Bool {
     guard let cut else { return false }
     return range.start.file == cut.file && range.endLine >= cut.line
   }
 
-  /// Whether this is about a key to something that is among `credentials` already.
+  /// Whether this is about a credential that is among `credentials` already.
   fileprivate func repeats(_ credentials: [Diagnostic]) -> Bool {
     rule == .credential && credentials.contains { range.start <= $0.range.start && $0.range.end <= range.end }
   }

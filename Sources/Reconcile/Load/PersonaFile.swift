@@ -9,7 +9,7 @@ struct PersonaFile {
   let root: String
   /// The names of the directories between the root and the file.
   let directories: [String]
-  /// Where the file truly is.
+  /// Where the file really is.
   let location: Location
 
   /// A directory without links on the way to it, and the names that lead from there to the file, without links, too.

@@ -7,12 +7,12 @@ import YAML
 struct PersonaFileSearch {
   private(set) var files: [PersonaFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Everything that there is something to say of, in the order in which it was met.
+  /// The persona files, and every other path that has a diagnostic, in the order in which they were found.
   private(set) var paths: [String] = []
   /// The true paths of the files, as bytes: Swift compares strings by canonical equivalence, file systems do not.
   private var seen: Set<[UInt8]> = []
   private var entryCount = 0
-  /// How many persona files were met, those that are known already included.
+  /// How many persona files were found, including those that are known already.
   private var foundCount = 0
   private var isBeyondLimit = false
 
@@ -82,7 +82,7 @@ struct PersonaFileSearch {
     }
   }
 
-  /// A link to a file is as good as the file, if that lies below the same root; a link to a directory is passed over.
+  /// A link to a file counts as the file, if that lies below the same root; a link to a directory is not searched.
   private mutating func addLink(_ name: String, in names: [String], below root: Root) throws(FileError) {
     let path = ([root.path] + names + [name]).joined(separator: "/")
     let kind: FileKind

@@ -6,7 +6,7 @@ package struct ContractChangesText {
 
   package init(style: TextStyle) { self.style = style }
 
-  /// Returns the report; that there is nothing to say is said.
+  /// Returns the report; if nothing changes, it says so.
   package func render(_ changes: [ContractChange]) -> String {
     guard !changes.isEmpty else { return "The document says of persona files what anamctl knows already.\n" }
     return changes.map { line($0) + "\n" }.joined()

@@ -61,7 +61,7 @@ struct ExplainedKey {
   }
 }
 
-/// That there is no such key to explain.
+/// The error that there is no such key to explain.
 package struct UnknownKey: Error, Equatable, Sendable, CustomStringConvertible {
   /// What was asked for: a key, or a path of keys joined by dots.
   package let path: String

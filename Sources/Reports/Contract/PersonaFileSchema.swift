@@ -3,7 +3,7 @@ package import Personas
 
 /// The contract as JSON Schema (draft 2020-12): what one document of a persona file may say, for editors.
 ///
-/// It says yes and no where `PersonaReader` does, but for what JSON Schema has no words for (docs/editors.md).
+/// It accepts and refuses what `PersonaReader` does, except for what JSON Schema cannot say (docs/editors.md).
 package struct PersonaFileSchema {
   /// What an id may be: `isIdentifier`.
   private static let identifier: JSONValue = "^[A-Za-z0-9_-]{1,128}$"

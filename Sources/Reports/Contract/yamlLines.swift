@@ -25,7 +25,7 @@ func yamlScalar(_ text: String) -> String {
   isPlainScalar(text) ? text : (try? jsonText(text, layout: .compact)) ?? "\"\""
 }
 
-/// Whether a text, in a list too, is read as itself: words of letters, digits and a little punctuation, and no number.
+/// Whether a text is read as itself, even in a list: words of letters, digits and a little punctuation, not a number.
 private func isPlainScalar(_ text: String) -> Bool {
   guard let first = text.utf8.first, isLetterOrDigit(first), text.utf8.last != UInt8(ascii: " ") else { return false }
   guard text.utf8.allSatisfy({ isLetterOrDigit($0) || plainPunctuation.contains($0) }) else { return false }

@@ -43,7 +43,7 @@ extension DiagnosticEntry {
     self.notes = notes.isEmpty ? nil : notes
   }
 
-  /// A reason that stands nowhere in a file.
+  /// A reason that has no place in a file.
   package init(message: String) {
     severity = Diagnostic.Severity.error.name
     rule = nil
@@ -85,7 +85,7 @@ extension ErrorReport {
     self.init(errors: diagnostics.map(DiagnosticEntry.init), exitCode: exitCode)
   }
 
-  /// Reasons that stand nowhere in a file.
+  /// Reasons that have no place in a file.
   package init(messages: [String], exitCode: Int32) {
     self.init(errors: messages.map(DiagnosticEntry.init(message:)), exitCode: exitCode)
   }

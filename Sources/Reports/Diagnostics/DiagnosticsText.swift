@@ -4,7 +4,7 @@ package import Basics
 package struct DiagnosticsText {
   /// More than anyone reads at once; the rest is counted.
   package static let longestList = 100
-  /// How many columns of a source line are shown around the mark, so that the two lines stay together on a terminal
+  /// How many columns of a source line are shown around the mark, so the two lines stay together on a terminal
   /// of 80 columns.
   private static let lineWidth = 70
 

@@ -1,6 +1,6 @@
-/// What makes one sequence another: the stretches that differ, in order; what lies between them is the same.
+/// How one sequence becomes another: the stretches that differ, in order; what lies between them is the same.
 ///
-/// Elements that only one sequence has are set aside. Large rests are divided at the elements that both have once
+/// Elements that only one sequence has are set aside. Large remainders are divided at the elements that both have once
 /// (the patience difference of Bram Cohen), small ones by E. W. Myers' algorithm in linear space (`MiddleSnake`). So the
 /// time grows little faster than the length, whatever the sequences are.
 struct Alignment {
@@ -46,7 +46,7 @@ struct Alignment {
 
   /// Moves every edit that only removes or only adds to where it reads best.
   ///
-  /// Where its first element equals the one after it, an edit may as well stand one further: "a [b a] c" and
+  /// Where its first element equals the one after it, an edit may as well stand one place further: "a [b a] c" and
   /// "[a b] a c" say the same.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// The lines between two kept ones, each removed, added, or paired with the one that it has become.
 struct ChangedLines {
-  /// How much of their words two lines share to be one line that changed: with more, a line that was rewritten in part
-  /// is shown as two; with less, one that was rewritten wholly is a patchwork.
+  /// How much of their words two lines share to count as one line that changed: with a higher value, a line that was
+  /// rewritten in part is shown as two; with a lower one, a line that was rewritten wholly becomes a patchwork.
   private static let leastSimilarity = 0.4
 
   let lines: [TextDiff.Line]
@@ -72,14 +72,14 @@ struct LinePairs {
       })
   }
 
-  /// Returns those of the candidates that share most without being in each other's way, in order.
+  /// Returns the candidates that together share most and have no line in common, in order.
   ///
   /// As the words are aligned, the candidates go forward in both texts: two that have a line in common stand next to
   /// each other.
   private static func best(_ candidates: [Pair]) -> [Pair] {
     // For each number of candidates, the most that pairs among the first so many share.
     var most = [0]
-    // For each candidate, whether it is taken if none follows, and how many before it are not in its way.
+    // For each candidate, whether it is taken if none follows, and how many before it have no line in common with it.
     var choices: [(isTaken: Bool, free: Int)] = []
     for (index, candidate) in candidates.enumerated() {
       var free = index

@@ -58,8 +58,8 @@ struct LineMarks {
     }
   }
 
-  /// Lets go of what is kept, or only looks different, beside replacements and says nothing there: the marks would be a
-  /// patchwork.
+  /// Counts as replaced what is kept, or only looks different, next to replacements and says nothing there: the marks
+  /// would be a patchwork.
   private mutating func mergeSplinters() {
     let all = runs
     runs = []

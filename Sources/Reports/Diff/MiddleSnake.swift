@@ -20,7 +20,7 @@ struct MiddleSnake {
     origin = newCount + 1
   }
 
-  /// Returns the place at which to divide a box, the ends of which have nothing in common and are not empty.
+  /// Returns the place at which to divide a box whose ends have nothing in common and are not empty.
   ///
   /// - Returns: Nil if the box cannot be divided, and so has nothing in common.
   mutating func place(in box: BoxDivider.Box, of old: [Int], _ new: [Int]) -> (old: Int, new: Int)? {

@@ -52,7 +52,7 @@ extension TextDiff {
 extension TextDiff.Line {
   /// Returns the line in parts: the changes, each with at most `context` words on either side.
   ///
-  /// A line of at most `shortLine` bytes is left whole, and so is one of which nothing is kept.
+  /// A line of at most `shortLine` bytes is left whole, and so is one that keeps nothing.
   package func excerpts(context: Int = 8, shortLine: Int = 400) -> [TextDiff.Excerpt] {
     guard kind == .changed, segments.reduce(0, { $0 + $1.text.utf8.count }) > shortLine else {
       return [TextDiff.Excerpt(segments: segments, isCutBefore: false)]

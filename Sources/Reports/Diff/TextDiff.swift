@@ -27,7 +27,7 @@ package struct TextDiff: Equatable, Sendable {
   package struct Segment: Equatable, Sendable {
     package let kind: Kind
     package let text: String
-    /// Whether it looks like what it replaces, so that a report has to write its characters as code points.
+    /// Whether it looks like what it replaces, so a report has to write its characters as code points.
     package let isDisguised: Bool
 
     /// What becomes of a piece.
@@ -44,7 +44,7 @@ package struct TextDiff: Equatable, Sendable {
     }
   }
 
-  /// Compares two texts by their bytes, so that two spellings of the same accent differ.
+  /// Compares two texts by their bytes, so two spellings of the same accent differ.
   package init(from old: String, to new: String) {
     let old = TextLines(old)
     let new = TextLines(new)

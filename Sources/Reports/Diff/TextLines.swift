@@ -88,7 +88,7 @@ private struct Fence {
     length = line.prefix { $0 == sign }.count
     let text = line.dropFirst(length)
     hasText = text.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    // A code span on a line of its own is no fence.
+    // A code span on a line of its own is not a fence.
     guard length >= 3, sign == UInt8(ascii: "~") || !text.contains(sign) else { return nil }
   }
 

@@ -34,7 +34,7 @@ package struct ListedItemsReport: Sendable {
 
   /// Returns the names by which files can refer to items, each on a line as YAML has it.
   ///
-  /// Items that a name does not tell from others are left out.
+  /// Items that share their names with others are left out.
   package func names() -> String {
     items.filter(\.isNamedUniquely).map { visibleText(yamlScalar($0.name)) + "\n" }.joined()
   }

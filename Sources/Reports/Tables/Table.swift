@@ -12,14 +12,14 @@ struct Table {
   enum Importance: CaseIterable {
     case detail
     case name
-    /// What is no use when it is cut: an id.
+    /// Useless when it is cut: an id.
     case identifier
   }
 
   /// One text, visible already, as `visibleText` has it.
   struct Cell: ExpressibleByStringLiteral {
     let text: String
-    /// What stands behind the text, even if that is cut.
+    /// What stands after the text, even if that is cut.
     var mark = ""
 
     init(_ text: String, mark: String = "") {
@@ -38,7 +38,7 @@ struct Table {
   let columns: [Column]
   let rows: [[Cell]]
 
-  /// Returns the lines, the first of which has the titles; none without rows.
+  /// Returns the lines, beginning with the titles; none without rows.
   ///
   /// A column in which no row has anything is left out.
   ///
@@ -66,7 +66,7 @@ struct Table {
     return line
   }
 
-  /// The columns for which there is room without cutting a name: of the details, the last are left out.
+  /// The columns that fit without cutting a name: the last details are left out.
   private func fitting(_ shown: [Int], in width: Int?) -> [Int] {
     guard let width else { return shown }
     var shown = shown

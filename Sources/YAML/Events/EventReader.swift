@@ -45,7 +45,7 @@ struct EventReader: ~Copyable {
       case YAML_STREAM_START_EVENT:
         continue
       case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
-        // After an error or the end libyaml goes on to report success without an event.
+        // After an error or the end, libyaml keeps reporting success without an event.
         return nil
       default:
         guard let kind = kind(of: event) else { return nil }

@@ -62,6 +62,6 @@ struct YAMLSyntaxError: Error {
   var mark: SourceMark
   /// Where what libyaml was reading begins.
   var contextMark: SourceMark?
-  /// Whether memory ran out, which is no mistake in the text.
+  /// Whether memory ran out, which is not a mistake in the text.
   var isOutOfMemory = false
 }

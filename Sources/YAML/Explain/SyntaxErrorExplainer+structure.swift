@@ -1,7 +1,7 @@
 import Basics
 
 extension SyntaxErrorExplainer {
-  /// Mistakes in how lines, indentation and brackets hang together.
+  /// Mistakes in how lines, indentation and brackets fit together.
   var structureMistake: Diagnostic? {
     switch error.problem {
     case "mapping values are not allowed in this context":
@@ -57,7 +57,7 @@ extension SyntaxErrorExplainer {
     guard byte(at: error.mark) != nil else { return false }
     let lines = [opening, error.mark].map { source.line(at: source.offset(of: $0)) }
     let indentations = lines.map { source.bytes[$0.range].prefix(while: isBlank).count }
-    // What begins a line, as JSON's first bracket does, may go on at the same indentation.
+    // A bracket that begins a line, as JSON's first one does, may continue at the same indentation.
     return lines[0].before.allSatisfy(isBlank) ? indentations[1] >= indentations[0] : indentations[1] > indentations[0]
   }
 

@@ -18,7 +18,7 @@ struct SyntaxErrorExplainer {
       ?? .error(.syntax, "this is not valid YAML", at: character(at: error.mark), help: "check the line above it, too")
   }
 
-  /// Mistakes that one character makes: tabs, and characters that YAML keeps for itself.
+  /// Mistakes of one character: tabs, and characters that YAML reserves.
   private var characterMistake: Diagnostic? {
     switch error.problem {
     case "found a tab character that violates indentation",

@@ -36,7 +36,7 @@ enum CoreSchema {
   }
 }
 
-/// A tag of YAML 1.2's core schema: there are no others here, and none makes anything happen.
+/// A tag of YAML 1.2's core schema: no others are known, and none of them makes anything happen.
 enum CoreTag: String {
   case null
   case bool

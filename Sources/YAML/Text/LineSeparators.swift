@@ -2,8 +2,8 @@ import Basics
 
 /// The characters at which libyaml breaks lines and YAML 1.2 does not: U+0085, U+2028 and U+2029.
 ///
-/// Where they may stand in a file, private-use characters stand in for them as long as libyaml reads, so that
-/// a comment with U+2028 in it stays one comment. Each takes one column, as the one it stands for.
+/// Where a file may have them, private-use characters replace them while libyaml reads, so a comment with
+/// U+2028 in it stays one comment. Each takes one column, like the one it stands for.
 enum LineSeparators {
   private static let standIns: [UInt32: Unicode.Scalar] = [
     0x85: "\u{10FFF0}", 0x2028: "\u{10FFF1}", 0x2029: "\u{10FFF2}",

@@ -3,7 +3,7 @@ import Basics
 extension SourceText {
   /// Finds the escapes of a double-quoted scalar that make control characters other than tab and line feed.
   ///
-  /// No persona needs one, and what shows or stores the text may be cut or steered by it.
+  /// No persona needs one, and it may cut off or control whatever shows or stores the text.
   ///
   /// - Parameters:
   ///   - scalar: The scalar, escapes resolved.

@@ -105,7 +105,7 @@ final class SourceText: Sendable {
     string(bytes[range.clamped(to: bytes.indices)])
   }
 
-  /// Returns bytes of this text, or such as libyaml makes of it, as a string.
+  /// Returns bytes of this text, or bytes that libyaml makes of it, as a string.
   func string(_ bytes: some Collection<UInt8>) -> String {
     // The bytes are valid: they have been checked, and libyaml decodes escapes to valid scalars only.
     let string = String(decoding: bytes, as: UTF8.self)

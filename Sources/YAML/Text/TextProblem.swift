@@ -15,7 +15,7 @@ struct TextProblem {
     case forbidden
     /// Well-formed YAML that a reviewer cannot see.
     case invisible
-    /// Well-formed YAML that a reviewer may see as a line break, and that is none.
+    /// Well-formed YAML that a reviewer may see as a line break, although it is not one.
     case lineSeparator
   }
 

@@ -14,7 +14,7 @@ struct Anchors {
 
   private struct Anchor {
     var position: SourcePosition
-    /// Nil as long as the node has not ended.
+    /// Nil until the node has ended.
     var content: Content?
   }
 

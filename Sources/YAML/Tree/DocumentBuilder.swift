@@ -1,9 +1,9 @@
 import Basics
 
-/// Builds the tree of one document after the other from libyaml's events.
+/// Builds the tree of one document after another from libyaml's events.
 ///
 /// The builder keeps its own stack of open collections: how deep a file nests never decides how deep the
-/// program does. It throws where reading has to end, and reports everything else.
+/// program's calls do. It throws where reading has to end, and reports everything else.
 struct DocumentBuilder {
   private let source: SourceText
   private let limits: YAMLLimits
@@ -26,7 +26,7 @@ struct DocumentBuilder {
     offsets = source.writtenOffsets
   }
 
-  /// Forgets the document before, its anchors too.
+  /// Forgets the previous document, including its anchors.
   mutating func startDocument(at range: SourceRange) {
     documentStart = range
     root = nil
@@ -207,7 +207,7 @@ struct DocumentBuilder {
     }
     let problems = frames[innermost].add(node, range: range, end: end, height: height, asKey: role)
     if case .collection = role, !problems.isEmpty, innermost > 0 {
-      // Seldom meant: `{{name}}` is text. What it is as a mapping need not be told as well.
+      // Seldom meant: `{{name}}` is text. What is wrong with it as a mapping need not be reported as well.
       frames[innermost].isRefused = true
     }
     for problem in problems {

@@ -1,6 +1,6 @@
 import Basics
 
-/// The documents of one file, read one after the other.
+/// The documents of one file, read one after another.
 struct DocumentStream {
   private let source: SourceText
   private let limits: YAMLLimits

@@ -61,7 +61,7 @@ struct Frame {
   ///   - range: Where the node was written.
   ///   - end: The offset after its last byte.
   ///   - height: How many collections lie in each other in it.
-  ///   - role: What the node is if a key is due.
+  ///   - role: What the node is if a key is expected.
   /// - Returns: What is wrong with the node in this place.
   mutating func add(
     _ node: Node?, range: SourceRange, end: Int, height: Int, asKey role: KeyRole

@@ -38,7 +38,7 @@ struct MappingContents {
     return entries[..<merge.index] + added + entries[merge.index...]
   }
 
-  /// Adds the next key or value, whichever is due.
+  /// Adds the next key or value, whichever is expected.
   ///
   /// - Returns: What is wrong with it here.
   mutating func add(_ node: Node?, range: SourceRange, asKey role: KeyRole) -> [Diagnostic] {
@@ -153,13 +153,13 @@ struct MappingContents {
   }
 }
 
-/// What a node is where a key is due.
+/// What a node is where a key is expected.
 enum KeyRole {
   /// A scalar, which has to be a string.
   case scalar
   /// A plain `<<`.
   case merge
-  /// A `<<` in quotes, which looks like a merge and is none.
+  /// A `<<` in quotes, which looks like a merge but is not one.
   case quotedMerge
   /// A sequence or a mapping.
   case collection(YAMLEvent.Collection)

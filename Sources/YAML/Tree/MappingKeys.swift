@@ -1,6 +1,6 @@
-/// The keys of a mapping, to find those that are there twice.
+/// The keys of a mapping, to find duplicates.
 struct MappingKeys {
-  /// A key that is like another one of the mapping.
+  /// A key that looks like another one of the mapping.
   struct Clash {
     var other: Node.Key
     /// Whether the two have the same bytes; otherwise they only look the same.
@@ -9,16 +9,16 @@ struct MappingKeys {
 
   /// In the order of the file.
   private var keys: [Node.Key] = []
-  /// The index of the last key of each appearance, once there are more keys than are quickly looked through.
+  /// The index of the last key of each appearance, once there are too many keys to search one by one.
   private var lastIndices: [String: Int] = [:]
-  /// The index of every key whose appearance another one has too.
+  /// The index of every key that looks like another one.
   private var twins: [[UInt8]: Int] = [:]
 
   private static let mostSearched = 16
 
   /// Adds a key unless its bytes are there already.
   ///
-  /// - Returns: A key that is like it, or nil when there is none.
+  /// - Returns: A key that looks like it, or nil when there is none.
   mutating func insert(_ key: Node.Key) -> Clash? {
     guard let last = lastIndex(like: key.name) else {
       append(key)

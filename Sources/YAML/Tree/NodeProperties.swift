@@ -54,7 +54,7 @@ extension Diagnostic {
 extension SourceText {
   /// Checks what follows the name of an anchor or an alias.
   ///
-  /// libyaml ends a name at `:` and other characters that YAML 1.2 counts in: `&x:y v` would be the anchor
+  /// libyaml ends a name at `:` and other characters that YAML 1.2 allows in it: `&x:y v` would be the anchor
   /// `x` on the value `:y v`.
   ///
   /// - Parameters:
@@ -80,8 +80,8 @@ struct PropertyPlaces {
 
   /// Finds the properties that begin at an offset.
   ///
-  /// The search ends when it has those that libyaml read, so that it never takes the properties of the first
-  /// node inside a collection for the collection's own.
+  /// The search ends when it has those that libyaml read, so it never mistakes the properties of the first node
+  /// inside a collection for the collection's own.
   ///
   /// - Parameters:
   ///   - written: The properties as libyaml understood them.

@@ -26,8 +26,8 @@ package struct ParsedYAML: Sendable {
 /// Reads the text of a YAML file into nodes that know their place in it.
 ///
 /// The schema is YAML 1.2's core schema. The function neither throws nor stops at the first mistake: what is
-/// wrong is in the result, beside what could be read. Only a syntax error or a limit ends the reading, because
-/// what follows either has no certain meaning.
+/// wrong is in the result, together with what could be read. Only a syntax error or a limit ends the reading, because
+/// the meaning of what follows is not certain.
 ///
 /// - Parameters:
 ///   - bytes: The file's content.

@@ -69,8 +69,8 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// The directories that no other apply may work on meanwhile: those of the files, and the one in which it was started
-  /// if they are found from there.
+  /// The directories that no other apply may work on meanwhile: those of the files, and the current one if they are
+  /// found from there.
   private var directories: [String] {
     let paths = saved.plan.map { [$0] } ?? files.effectivePaths
     let isStartingHere = paths.contains { $0.utf8.first != UInt8(ascii: "/") }
@@ -109,7 +109,7 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// The refusal of a plan that does not hold any more; what has changed is shown.
+  /// The refusal of a plan that no longer holds; what has changed is shown.
   private func staleness(of personas: [CheckedPersona]) -> CommandFailure {
     let text = StaleValuesText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
     Terminal.standardError.write(text.render(personas.map { ($0.planned.plan, $0.standing) }))
@@ -150,7 +150,7 @@ struct ApplyCommand: AsyncParsableCommand {
     throw ExitCode(status.rawValue)
   }
 
-  /// Only a plain yes is one; the end of the input is a no.
+  /// Only a plain yes counts; the end of the input is a no.
   private func ask(about excesses: [SafetyRefusal]) -> Bool {
     for excess in excesses { Terminal.standardError.write("\nwarning: \(visibleText(excess.description))\n") }
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")

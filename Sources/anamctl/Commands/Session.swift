@@ -149,7 +149,7 @@ struct Session {
   }
 }
 
-/// That the user's files have errors; they have been reported already.
+/// The user's files have errors, which have been reported already.
 struct InvalidConfiguration: Error {
   let diagnostics: [Diagnostic]
 }

@@ -13,7 +13,7 @@ struct ConnectionOptions: ParsableArguments {
     completion: .file())
   var apiKeyFile: String?
 
-  /// Never taken; it is there to say what to do instead.
+  /// Never accepted; it is there to say what to do instead.
   @Option(name: .customLong("api-key"), help: .hidden)
   var refusedKey: String?
 
@@ -46,14 +46,14 @@ struct ConnectionOptions: ParsableArguments {
   /// Returns the address to use.
   func url() throws(CommandFailure) -> APIURL {
     do {
-      // Set to nothing is a mistake of whoever set it, and must not lead to the real API.
+      // An empty value is a mistake, and must not lead to the real API.
       return try APIURL(apiURL ?? environmentText("ANAM_API_URL") ?? APIURL.standard)
     } catch {
       throw CommandFailure(.wrongUse, "\(error)")
     }
   }
 
-  /// Returns what bounds the traffic with the API, and which way it takes.
+  /// Returns the limits on the traffic with the API, and the way it takes.
   ///
   /// A proxy is for connections over TLS only: plain `http` goes to this machine.
   func settings(for url: APIURL) throws(CommandFailure) -> AnamClient.Settings {
@@ -96,7 +96,7 @@ struct ConnectionOptions: ParsableArguments {
   private func keyFileText() throws(CommandFailure) -> String? {
     guard let apiKeyFile else { return nil }
     do {
-      // Bytes that are no text become U+FFFD, which no key holds.
+      // Bytes that are not text become U+FFFD, which no key holds.
       return String(decoding: try readFile(apiKeyFile, limit: 4096), as: UTF8.self)
     } catch {
       throw CommandFailure(.wrongUse, "the key file \(apiKeyFile): \(error)")

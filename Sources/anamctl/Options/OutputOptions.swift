@@ -40,7 +40,7 @@ struct DetailOptions: ParsableArguments {
     guard !summary || !full else { throw ValidationError("--summary and --full exclude each other") }
   }
 
-  /// Makes sure that the format is one in which there is more or less to show.
+  /// Refuses the two for a format in which there is no more and no less to show.
   func check(_ format: PlanFormat) throws {
     guard format == .text || !summary && !full else {
       throw ValidationError("--summary and --full are about the format text")

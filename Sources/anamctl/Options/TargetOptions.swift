@@ -34,8 +34,8 @@ private func isPersonaPath(_ word: String) -> Bool {
   return word.hasSuffix(".yaml") || word.hasSuffix(".yml") || folder(of: word).utf8.elementsEqual(word.utf8)
 }
 
-/// Returns a text as the requesting shell's script has to get it, so that the shell offers the text itself; nil if it
-/// could not be made to.
+/// Returns a text escaped for the script of the requesting shell, so the shell offers the text itself; nil if that is
+/// not possible.
 ///
 /// Without that, bash would execute what a file says: `compgen -W` expands its words (Bash Reference Manual,
 /// "Programmable Completion Builtins"), and it would put `$` and a backtick on the command line as they are. To zsh's

@@ -74,7 +74,7 @@ enum Status: Int32 {
   case unauthorized = 6
   /// The API cannot be reached, or still fails after the retries.
   case unavailable = 7
-  /// Applied, but the server has something else than was sent or foreseen.
+  /// Applied, but the server has something other than what was sent or foreseen.
   case notAsPlanned = 8
   /// Wrong use of the command line.
   case wrongUse = 64
@@ -102,7 +102,7 @@ func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> V
 
 private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
   Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
-  // A report that cannot be written either changes nothing of why the command failed.
+  // If the report cannot be written either, the command still failed for the same reason.
   if isJSON { try? write(ErrorReport(messages: [failure.message] + failure.details, exitCode: failure.code.rawValue)) }
   throw ExitCode(failure.code.rawValue)
 }

@@ -27,7 +27,7 @@ final class Interruption: Sendable {
   /// The exit code that goes with the first signal; nil if there was none.
   var status: Status? { first.withLock(\.self) }
 
-  /// The signals that the program handles: those that were not ignored when it started, as `nohup` has it.
+  /// The signals that the program handles: those that were not ignored when it started, as `nohup` does.
   private static let handled = [UnixSignal.sigint, .sigterm, .sighup].filter { signal in
     var action = sigaction()
     return sigaction(signal.rawValue, nil, &action) != 0 || !isIgnored(action)
@@ -42,7 +42,7 @@ final class Interruption: Sendable {
     return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Makes the signals end the program with the exit codes of promises.md, 2, and not by themselves.
+  /// Makes the signals end the program with the exit codes of promises.md, 2, instead of by themselves.
   static func endAtOnce() {
     for number in handled.map(\.rawValue) { signal(number) { _exit($0 == SIGINT ? 130 : 143) } }
   }

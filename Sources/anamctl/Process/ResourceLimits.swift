@@ -8,8 +8,8 @@ import Darwin
 
 /// The limits of the process on files and threads.
 ///
-/// The libraries take both for granted: without files the network's ends the program without a word, and without threads
-/// the one that runs tasks waits for ever.
+/// The libraries take both for granted: without files, the one for the network ends the program without a word; without
+/// threads, the one that runs tasks waits for ever.
 enum ResourceLimits {
   /// What an event loop keeps open on Linux: an epoll instance, a timer and an event.
   private static let filesPerLoop = 3
@@ -19,15 +19,15 @@ enum ResourceLimits {
   private static let filesOfTasks = 8
   private static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Makes sure that a run gets the files that it needs; the limit is raised where it may be.
+  /// Makes sure that a run gets the files that it needs; the limit is raised where that is allowed.
   ///
   /// - Parameter connections: How many connections may be open at once.
   static func ensureFiles(connections: Int) throws(CommandFailure) {
     try ensureFiles(processors * filesPerLoop + connections + otherFiles)
   }
 
-  /// Makes sure that tasks can run at all: that there may be a thread a processor for the network and one for tasks, and
-  /// those with which Dispatch watches timers and signals.
+  /// Makes sure that tasks can run at all: for each processor a thread for the network and one for tasks, and those
+  /// with which Dispatch watches timers and signals.
   ///
   /// It has to be called before the first task begins.
   static func ensureTasksCanRun() throws(CommandFailure) {
@@ -46,14 +46,14 @@ enum ResourceLimits {
     }
   }
 
-  /// Starts as many threads as are needed, and ends them: how many more there may be cannot be asked for.
+  /// Starts as many threads as are needed, and ends them: the system does not say how many more there may be.
   private static func ensureThreads(_ needed: Int) throws(CommandFailure) {
     var ends: [CInt] = [0, 0]
     guard pipe(&ends) == 0 else { return }
     defer { close(ends[0]) }
     var threads: [pthread_t] = []
     while threads.count < needed, let thread = threadWaiting(for: ends[0]) { threads.append(thread) }
-    // The end of the pipe ends them all.
+    // Closing the pipe ends them all.
     close(ends[1])
     for thread in threads { pthread_join(thread, nil) }
     guard threads.count == needed else {
@@ -64,7 +64,7 @@ enum ResourceLimits {
     }
   }
 
-  /// Starts a thread that ends with the pipe; nil if there may be no more.
+  /// Starts a thread that ends with the pipe; nil if the system gives no more.
   private static func threadWaiting(for pipe: CInt) -> pthread_t? {
     #if canImport(Darwin)
     var thread: pthread_t?

@@ -11,10 +11,10 @@ func environmentValue(_ name: String) -> String? {
   environmentText(name).flatMap { $0.isEmpty ? nil : $0 }
 }
 
-/// Returns what an environment variable is set to, be it nothing; nil if it is not set.
+/// Returns the value of an environment variable, even if it is empty; nil if it is not set.
 func environmentText(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-/// Returns the time of day, as a clock on the wall shows it, when `duration` will have gone by: `20:15:07`.
+/// Returns the local time of day at the end of `duration`, counted from now: `20:15:07`.
 func clockTime(in duration: Duration) -> String {
   var moment = time(nil) + time_t((duration / .seconds(1)).rounded(.up))
   var local = tm()

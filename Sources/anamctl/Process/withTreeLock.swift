@@ -1,6 +1,6 @@
 import Files
 
-/// Runs `body` while no other apply works on the same directories; a second one beside it is refused.
+/// Runs `body` while no other apply works on the same directories; a second one is refused.
 ///
 /// - Throws: `CommandFailure` if another process has one of them, and what `body` throws.
 func withTreeLock<Result>(_ directories: [String], _ body: () async throws -> Result) async throws -> Result {

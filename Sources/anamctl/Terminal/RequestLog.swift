@@ -21,7 +21,7 @@ struct RequestLog: Sendable {
     }
   }
 
-  /// Has the client tell this log of its requests.
+  /// Makes the client report its requests to this log.
   func listen(in settings: inout AnamClient.Settings) {
     if isVerbose {
       settings.onRequest = { record in Terminal.standardError.write(line(record) + "\n") }

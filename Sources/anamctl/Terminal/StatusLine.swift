@@ -4,7 +4,7 @@ import Synchronization
 
 /// Tells somebody at a terminal how far a long run is, in one line that the next output replaces.
 ///
-/// What is quick shows nothing, so that nothing flickers.
+/// A quick run shows nothing, so nothing flickers.
 final class StatusLine: Sendable {
   private static let patience: Duration = .milliseconds(400)
   private static let interval: Duration = .milliseconds(100)

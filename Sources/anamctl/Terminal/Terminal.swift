@@ -21,12 +21,12 @@ struct Terminal: Sendable {
   /// Whether a line can be replaced.
   var canMoveCursor: Bool { isInteractive && environmentValue("TERM") != "dumb" }
 
-  /// Writes what a command has to say beside its result; if it cannot be written, there is nobody to tell.
+  /// Writes what a command has to say apart from its result; if it cannot be written, there is nobody to tell.
   func write(_ text: String) { _ = writeAll(text) }
 
   /// Writes a command's result, or a part of it.
   ///
-  /// - Throws: `CommandFailure` if it cannot be written: a result that is lost is no success.
+  /// - Throws: `CommandFailure` if it cannot be written: a lost result is not a success.
   func writeResult(_ text: String) throws(CommandFailure) {
     guard writeAll(text) else {
       throw CommandFailure(.failure, "the result could not be written to standard output")
@@ -42,7 +42,7 @@ struct Terminal: Sendable {
   /// Whether a line that will be replaced stands on the terminal.
   private static let isStatusShown = Mutex(false)
 
-  /// Shows a line on the terminal that the next output replaces; nothing where there is none.
+  /// Shows a line on the terminal that the next output replaces; does nothing without a terminal.
   static func showStatus(_ text: String) {
     guard standardError.canMoveCursor, let columns = standardError.columns else { return }
     isStatusShown.withLock { isShown in

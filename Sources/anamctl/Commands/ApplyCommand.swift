@@ -26,8 +26,8 @@ struct ApplyCommand: AsyncParsableCommand {
       The first Ctrl-C stops it: no new request starts, what is under way ends, and the summary is printed.
 
       Exit codes: 0 done, 1 failed, 3 the files are invalid or a persona is blocked (nothing was sent), \
-      4 the plan does not hold any more or is refused (nothing was sent), 5 partly applied, 6 the key is \
-      refused, 7 the API cannot be reached, 8 the server has something else than was sent or foreseen, \
+      4 the plan no longer holds or is refused (nothing was sent), 5 partly applied, 6 the key is refused, \
+      7 the API cannot be reached, 8 the server has something other than what was sent or foreseen, \
       64 wrong use, 130 or 143 stopped by a signal.
       """
   )

@@ -11,7 +11,7 @@ struct ExplainCommand: AsyncParsableCommand {
       Without a key, lists all of them. With one, says what it means, what it takes, what it resets, and gives an \
       example: anamctl explain voice, anamctl explain voiceDetectionOptions.endOfSpeechSensitivity.
 
-      Exit codes: 0 done, 3 the document of --api-schema is none, 64 there is no such key.
+      Exit codes: 0 done, 3 the document of --api-schema cannot be used, 64 there is no such key.
       """
   )
 

@@ -17,7 +17,7 @@ struct GetCommand: AsyncParsableCommand {
     commandName: "get",
     abstract: "List the account's personas, avatars, voices, LLMs or tools.",
     discussion: """
-      Prints the names that persona files can give, and the ids. Sends nothing but GET.
+      Prints the names that persona files can use, and the ids. Sends nothing but GET.
 
         anamctl get voices --search lucy       the voices with 'lucy' in their names
         anamctl get avatars --format names     one name a line, as a file takes it
@@ -33,7 +33,7 @@ struct GetCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("What to list.", valueName: "list"))
   var list: AccountList
 
-  @Option(help: ArgumentHelp("Only what has this text in its name, or has this id.", valueName: "text"))
+  @Option(help: ArgumentHelp("Only items with this text in their names, or with this id.", valueName: "text"))
   var search: String?
 
   @Option(help: "Print a table, JSON, or only the names.")

@@ -7,20 +7,20 @@ import Reports
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a repository of personas: an example, a workflow, .gitignore.",
+    abstract: "Start a repository of personas: an example, a workflow, .gitignore.",
     discussion: """
-      Run it at the top of a repository. It puts there what is missing of personas.d/ with an example of every key, \
+      Run it at the top of a repository. It adds what is missing there: personas.d/ with an example of every key, \
       .gitignore, the JSON Schema for editors, and the workflow for GitHub Actions. It never changes a file that is \
-      there, but for lines added to .gitignore. It needs no key and sends nothing.
+      there, except to add lines to .gitignore. It needs no key and sends nothing.
 
       Exit codes: 0 done, 1 a file could not be written, 64 wrong use.
       """
   )
 
-  @Argument(help: "The repository's directory; created if there is none.", completion: .directory)
+  @Argument(help: "The repository's directory; created if it does not exist.", completion: .directory)
   var directory = "."
 
-  @Flag(inversion: .prefixedNo, help: "Whether to write persona.schema.json, by which editors check persona files.")
+  @Flag(inversion: .prefixedNo, help: "Whether to write persona.schema.json, with which editors check persona files.")
   var schema = true
 
   @Flag(inversion: .prefixedNo, help: "Whether to write the workflow for GitHub Actions, below .github/.")

@@ -9,8 +9,8 @@ struct PlanCommand: AsyncParsableCommand {
     commandName: "plan",
     abstract: "Show what apply would change. Sends nothing but GET.",
     discussion: """
-      Compares the persona files with the server and prints the smallest update for each persona, with what \
-      it would reset besides. Only fields that a file names are compared.
+      Compares the persona files with the server and prints the smallest update for each persona, and what else \
+      it would reset. Only fields that a file names are compared.
 
       With --out, also saves the plan: 'apply --plan FILE' then executes exactly its requests, or nothing.
 

@@ -20,7 +20,7 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "The port, or 0 for a free one.")
   var port = 0
 
-  @Option(help: "Take this key only (default: any).")
+  @Option(help: "Accept only this key (default: any).")
   var key: String?
 
   @Option(help: "Start with the catalogue and the personas of this JSON file.", completion: .file(extensions: ["json"]))
@@ -47,7 +47,7 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: "Whether lists come as {data, meta} or as a bare array.")
   var listShape = SandboxOptions.ListShape.object
 
-  @Option(help: ArgumentHelp("Put no more items on a page of a list, whatever is asked for.", valueName: "n"))
+  @Option(help: ArgumentHelp("Put at most this many items on a page of a list, whatever is asked for.", valueName: "n"))
   var pageLimit = 100
 
   @Option(help: ArgumentHelp("Wait this long before each answer.", valueName: "milliseconds"))

@@ -9,13 +9,13 @@ struct SchemaCommand: AsyncParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema of a persona file, for editors.",
     discussion: """
-      Write it to a file and name that in the first line of a persona file, \
+      Write it to a file and name that file in the first line of a persona file, \
       '# yaml-language-server: $schema=FILE', or in the editor's settings: see docs/editors.md.
 
-      With --diff, prints instead what the OpenAPI document of --api-schema says otherwise than this version of \
-      anamctl: fields, types, ranges, values, null.
+      With --diff, prints instead how the OpenAPI document of --api-schema differs from what this version of \
+      anamctl knows: fields, types, ranges, values, null.
 
-      Exit codes: 0 done, 3 the document is none that describes a persona's update, 64 wrong use.
+      Exit codes: 0 done, 3 the document does not describe a persona's update, 64 wrong use.
       """
   )
 

@@ -13,7 +13,7 @@ struct ShowCommand: AsyncParsableCommand {
       Prints what 'plan --out FILE' has saved, as 'plan' printed it. Where ANAM_API_KEY is set, makes sure that a \
       holder of that key has sealed the plan, and that nobody has altered it since.
 
-      Exit codes: 0 done, 4 the file is no plan that can be applied, 64 wrong use.
+      Exit codes: 0 done, 4 the file is not a plan that can be applied, 64 wrong use.
       """
   )
 

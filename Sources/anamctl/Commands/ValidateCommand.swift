@@ -21,7 +21,7 @@ struct ValidateCommand: AsyncParsableCommand {
       Reports every mistake in the files at its place, with what to write instead. Needs no key and sends nothing. \
       Names of avatars, voices, language models and tools can only be looked up by 'plan'.
 
-      Exit codes: 0 valid, 3 a file is invalid (with --strict, also for a warning), 64 wrong use.
+      Exit codes: 0 valid, 3 a file is invalid (or has a warning, with --strict), 64 wrong use.
       """
   )
 
@@ -36,7 +36,7 @@ struct ValidateCommand: AsyncParsableCommand {
       """)
   var format: ValidationFormat?
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   func run() async throws {

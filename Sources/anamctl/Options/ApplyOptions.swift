@@ -5,7 +5,7 @@ import Reconcile
 /// The saved plan that is applied instead of the files.
 struct SavedPlanOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Carry out this plan, which plan --out has saved, and no other.", valueName: "file"),
+    help: ArgumentHelp("Carry out this plan, which plan --out has saved.", valueName: "file"),
     completion: .file())
   var plan: String?
 

@@ -25,13 +25,13 @@ struct ConfusablesTests {
     ("\u{1E9E}", "ss", "it has 's' (U+0073) and 's' (U+0073) where this name has '\u{1E9E}' (U+1E9E)"),
     ("\u{131}", "i", "it has 'i' (U+0069) where this name has '\u{131}' (U+0131)"),
     ("Night desk", "Night\u{2800}desk", "it has U+2800 where this name has a blank"),
-    ("Cara", "Cara ", "it has a blank at its end, which this name has not"),
-    ("Cara", " Cara", "it has a blank at its beginning, which this name has not"),
-    ("Night desk", "Night  desk", "it has a second blank in a row, which this name has not"),
+    ("Cara", "Cara ", "it has a blank at its end, which this name does not have"),
+    ("Cara", " Cara", "it has a blank at its beginning, which this name does not have"),
+    ("Night desk", "Night  desk", "it has a second blank in a row, which this name does not have"),
     ("Night desk", "Night\u{A0}desk", "it has U+00A0 where this name has a blank"),
     ("Night\u{3000}desk", "Night desk", "it has a blank where this name has U+3000"),
-    ("Ca\u{200B}ra", "Cara", "this name has U+200B, which it has not"),
-    ("Cara\u{FEFF}", "Cara", "this name has U+FEFF, which it has not"),
+    ("Ca\u{200B}ra", "Cara", "this name has U+200B, which it does not have"),
+    ("Cara\u{FEFF}", "Cara", "this name has U+FEFF, which it does not have"),
     ("Cara", "C\u{430}ra", "it has '\u{430}' (U+0430, Cyrillic) where this name has 'a' (U+0061)"),
     (
       "\u{421}\u{410}R\u{410}", "CARA",
@@ -58,7 +58,7 @@ struct ConfusablesTests {
     ("Müller", "Muller"),
     ("Zürich", "Zurich"), ("猫", "犬"), ("Cara 🙂", "Cara 🙃"), ("Ж", "X"), ("א", "ב"), ("a-b", "ab"), ("rn", "m"),
   ])
-  func `names that can be told apart have two`(_ name: String, _ other: String) {
+  func `names that can be told apart have two skeletons`(_ name: String, _ other: String) {
     #expect(confusableSkeleton(name) != confusableSkeleton(other))
   }
 
@@ -66,6 +66,6 @@ struct ConfusablesTests {
     #expect(
       confusableDifference(of: "\u{430}\u{430}\u{430}\u{430}\u{430}", from: "")
         == "this name has " + Array(repeating: "'\u{430}' (U+0430, Cyrillic)", count: 4).joined(separator: " and ")
-        + " and more, which it has not")
+        + " and more, which it does not have")
   }
 }

@@ -43,7 +43,7 @@ struct InitCommandTests {
       let before = try workspace.contents()
       let again = try await workspace.anamctl("init")
       #expect(again.status == 0)
-      #expect(again.standardOutput.contains("= .gitignore  (it is there, and stays as it is)"))
+      #expect(again.standardOutput.contains("= .gitignore  (already there, unchanged)"))
       #expect(try workspace.contents() == before)
     }
   }

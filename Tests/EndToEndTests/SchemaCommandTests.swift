@@ -82,7 +82,8 @@ struct SchemaCommandTests {
       #expect(outcome.status == 3 && outcome.standardOutput == "")
       #expect(
         outcome.standardError.hasPrefix(
-          "openapi.yaml:3:3: error: there is no '/v1/personas/{id}' here, where the body of PUT /v1/personas/{id} was"))
+          "openapi.yaml:3:3: error: there is no '/v1/personas/{id}' here, on the way to the body of PUT /v1/personas/{id}"
+        ))
       let missing = try await workspace.anamctl(command, "--api-schema", "nowhere.yaml")
       #expect(missing.status == 3)
       #expect(missing.standardError.contains("nowhere.yaml: no such file or directory"))

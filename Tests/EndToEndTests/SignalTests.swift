@@ -73,7 +73,7 @@ struct SignalTests {
       run.send(signal)
       let outcome = await run.outcome()
       #expect(outcome.status == status)
-      #expect(outcome.standardError.contains("ended at once; may be stored or not: Cara; 'anamctl plan' shows it"))
+      #expect(outcome.standardError.contains("ended at once; may or may not be stored: Cara; 'anamctl plan' shows it"))
       #expect(workspace.writes.count == 1)
     }
   }

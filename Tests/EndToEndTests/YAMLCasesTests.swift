@@ -70,7 +70,7 @@ struct YAMLCasesTests {
       .refused("Y12 a tag with a NUL", "name: !a%00b x\n", "'!a%00b'"),
       .refused("Y12 a binary", "name: !!binary aGk=\n", "'!!binary'"),
       .taken("Y12 a number tagged as text", "name: Cara\ndescription: !!str 12\n"),
-      .refused("Y14 YAML 1.1", "%YAML 1.1\n---\nname: Cara\n", "YAML 1.1 reads yes, no, on and off otherwise"),
+      .refused("Y14 YAML 1.1", "%YAML 1.1\n---\nname: Cara\n", "YAML 1.1 reads yes, no, on and off differently"),
       .taken("Y14 YAML 1.2", "%YAML 1.2\n---\nname: Cara\n"),
       .refused("Y14 YAML 1.3", "%YAML 1.3\n---\nname: Cara\n", "read as YAML 1.2"),
       .refused("Y14 a tag directive", "%TAG ! x:\n---\nname: Cara\n", "%TAG is not supported"),
@@ -97,7 +97,7 @@ struct YAMLCasesTests {
         "Y33 1,000 mistakes", "name: Cara\n" + (1...1_000).map { "key\($0): 1\n" }.joined(), "cara.yaml:101:1: error",
         "… and 900 more", not: ["cara.yaml:102:1"]),
     ] as [YAMLCase])
-  func `a file has personas, and all its mistakes are told`(_ example: YAMLCase) async throws {
+  func `a file has personas, and all its mistakes are reported`(_ example: YAMLCase) async throws {
     try await example.check()
   }
 }

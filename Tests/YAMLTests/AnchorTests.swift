@@ -13,9 +13,9 @@ struct AnchorTests {
       .init("a: &x\n  b: 👉&x 2", "the anchor 'x' is defined twice"),
       .init("a: &x [1, 👉*x]", "the value of the anchor 'x' contains itself"),
       .init("&x a: &y {b: 👉*y}", "the value of the anchor 'y' contains itself"),
-      .init("a: 👉&x:y v", "the name of an anchor cannot go on with ':'"),
-      .init("a: !!str # &c\n   👉&x:y v", "the name of an anchor cannot go on with ':'"),
-      .init("a: &x 1\nb: [👉*x:y]", "the name of an anchor cannot go on with ':'"),
+      .init("a: 👉&x:y v", "the name of an anchor cannot contain ':'"),
+      .init("a: !!str # &c\n   👉&x:y v", "the name of an anchor cannot contain ':'"),
+      .init("a: &x 1\nb: [👉*x:y]", "the name of an anchor cannot contain ':'"),
       .init("&x a: 1\n👉*x : 2", "a key has to be text, not an alias"),
     ] as [DiagnosticExample])
   func `an anchor or alias that makes no sense is refused`(_ example: DiagnosticExample) {

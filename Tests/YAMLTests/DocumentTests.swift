@@ -7,13 +7,13 @@ struct DocumentTests {
     arguments: [
       .init(
         "👉%YAML 1.1\n---\na: yes",
-        "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2"),
+        "YAML 1.1 reads yes, no, on and off differently; this file is read as YAML 1.2"),
       .init("# c\n👉%YAML 1.3\n---\na: 1", "this file is read as YAML 1.2", help: "write '%YAML 1.2'"),
       .init("👉%TAG ! tag:x:\n---\na: 1", "%TAG is not supported"),
       .init("%YAML 1.2\n👉%TAG ! tag:x:\n---\na: 1", "%TAG is not supported"),
       .init("👉%TAG !x", "%TAG is not supported"),
-      .init("👉%FOO\n---\na: 1", "this is not a directive that is known here"),
-      .init("%YAML 1.2\n👉%YAML 1.2\n---\na: 1", "this is not a directive that is known here"),
+      .init("👉%FOO\n---\na: 1", "this directive is not supported here"),
+      .init("%YAML 1.2\n👉%YAML 1.2\n---\na: 1", "this directive is not supported here"),
       .init("👉---", "the document is empty"),
       .init("# c\n👉---\n# d\n", "the document is empty"),
     ] as [DiagnosticExample])

@@ -20,7 +20,7 @@ struct MappingTests {
       .init("👉<<: [1]", mergeNeeds),
       .init("a: &a 1\n👉<<: *a", mergeNeeds),
       .init("<<: {a: 1}\n👉<<: {b: 2}", "'<<' is set twice; a merge needs a mapping or one list of mappings"),
-      .init("👉\"<<\": {}", "'<<' in quotes is no merge; a merge needs a mapping under a plain <<"),
+      .init("👉\"<<\": {}", "'<<' in quotes is not a merge; a merge needs a mapping under a plain <<"),
     ] as [DiagnosticExample])
   func `a key that makes no sense is refused`(_ example: DiagnosticExample) {
     example.check(parse(example.text))

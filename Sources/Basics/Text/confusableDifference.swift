@@ -15,12 +15,16 @@ package func confusableHint(for name: String, among names: some Sequence<String>
 package func confusableDifference(of name: String, from other: String) -> String {
   if caseless(name).elementsEqual(caseless(other)) { return "the two differ in upper and lower case" }
   let (ours, theirs) = differingParts(Array(name.unicodeScalars), Array(other.unicodeScalars))
-  if let place = blankPlace(ours, in: name, besides: theirs) { return "this name has \(place), which it has not" }
-  if let place = blankPlace(theirs, in: other, besides: ours) { return "it has \(place), which this name has not" }
+  if let place = blankPlace(ours, in: name, besides: theirs) {
+    return "this name has \(place), which it does not have"
+  }
+  if let place = blankPlace(theirs, in: other, besides: ours) {
+    return "it has \(place), which this name does not have"
+  }
   switch (described(ours), described(theirs)) {
   case (let ours?, let theirs?): return "it has \(theirs) where this name has \(ours)"
-  case (let ours?, nil): return "this name has \(ours), which it has not"
-  case (nil, let theirs?): return "it has \(theirs), which this name has not"
+  case (let ours?, nil): return "this name has \(ours), which it does not have"
+  case (nil, let theirs?): return "it has \(theirs), which this name does not have"
   case (nil, nil): return "the two are the same"
   }
 }

@@ -24,7 +24,7 @@ extension DesiredPersona {
       switch check {
       case .blank where trimmedText(text).isEmpty:
         .warning(
-          .blankText, "'\(wanted.field.name)' says nothing", at: wanted.range,
+          .blankText, "'\(wanted.field.name)' is blank", at: wanted.range,
           help: "write it, or leave the key out to keep what the server has")
       case .languageCode where !languageCodes.contains(text):
         .warning(

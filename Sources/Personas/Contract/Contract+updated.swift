@@ -107,7 +107,7 @@ extension Contract {
       throw ContractError(problem.message, position: problem.range.start)
     }
     guard let document = parsed.documents.first, parsed.documents.count == 1 else {
-      throw ContractError("one document was looked for", position: .start(of: file))
+      throw ContractError("expected one document", position: .start(of: file))
     }
     return document
   }

@@ -54,7 +54,9 @@ struct SchemaReading {
     guard depth < SchemaReferences.maximumDepth else { throw ContractError("schemas nest too deeply", at: node) }
     try references.spend(Self.costOfSchema, at: node)
     let followed = followedReferences(of: node)
-    guard !followed.contains(where: open.contains) else { throw ContractError("a schema that holds itself", at: node) }
+    guard !followed.contains(where: open.contains) else {
+      throw ContractError("a schema that contains itself", at: node)
+    }
     open += followed
     defer { open.removeLast(followed.count) }
     let node = try references.flattened(node)
@@ -120,11 +122,11 @@ struct SchemaReading {
         shapes.append(Schema.Shape(title: title, provider: node["x-provider"]?.string, properties: properties))
       case .string(let allowed): texts.append(allowed)
       case let other where alternatives.count == 1: return other
-      default: throw ContractError("alternatives that are no objects", at: node)
+      default: throw ContractError("alternatives that are not objects", at: node)
       }
     }
     if texts.isEmpty, !shapes.isEmpty { return .oneOf(shapes) }
-    guard shapes.isEmpty, !texts.isEmpty else { throw ContractError("alternatives that are no objects", at: node) }
+    guard shapes.isEmpty, !texts.isEmpty else { throw ContractError("alternatives that are not objects", at: node) }
     return .string(allowed: texts.contains { $0 == nil } ? nil : Array(texts.flatMap { $0 ?? [] }.uniqued()))
   }
 

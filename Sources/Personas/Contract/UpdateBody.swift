@@ -10,7 +10,7 @@ struct UpdateBody {
   /// - Throws: `ContractError` at the place where the search ended, with what was looked for.
   init(of resource: ResourceKind, in document: Node) throws(ContractError) {
     guard document.entries != nil, document["openapi"] != nil else {
-      throw ContractError("not an OpenAPI 3 document: a mapping with the key 'openapi' was looked for", at: document)
+      throw ContractError("not an OpenAPI 3 document: expected a mapping with the key 'openapi'", at: document)
     }
     let reader = SchemaReader(document: document)
     let search = Search(path: resource.path(of: "{id}"), reader: reader)
@@ -60,7 +60,7 @@ private struct Search {
   }
 
   private func missing(_ what: String, in node: Node) -> ContractError {
-    ContractError("there is no \(what) here, where the \(goal) was looked for", at: node)
+    ContractError("there is no \(what) here, on the way to the \(goal)", at: node)
   }
 
   /// A path with its parameters' names left out: `/v1/personas/{}`.

@@ -204,7 +204,7 @@ package struct PersonaReader {
   private func unknownKey(_ entry: Node.Entry) -> Diagnostic {
     let key = entry.key
     if isNamedLikeCredential(key.name) {
-      return credentialProblem("'\(key.name)' is no key of a persona", at: entry.value.range)
+      return credentialProblem("'\(key.name)' is not a key of a persona", at: entry.value.range)
     }
     let owner = contract.fields.first { field in
       field.schema.shapes.contains { $0.properties.contains { $0.name == key.name } }

@@ -13,7 +13,7 @@ extension ValueChecker {
   /// Returns how to write the number that a text was probably meant to be; nil if that cannot be told.
   func numberHelp(for node: Node, range: NumberRange) -> String? {
     guard let text = node.string else { return nil }
-    if Number(coreSchema: text) != nil { return "take the quotes away" }
+    if Number(coreSchema: text) != nil { return "remove the quotes" }
     let spellings = [text.replacing(",", with: "."), text.replacing("_", with: "")]
     if let number = spellings.lazy.compactMap({ Number(coreSchema: $0) }).first(where: range.contains) {
       return "write \(number)"

@@ -45,7 +45,7 @@ extension [DesiredPersona] {
       return .warning(
         .lookalikeName, "the name '\(shown(text))' looks like that of another persona, '\(shown(otherText))'",
         at: name.range,
-        help: "write the same, or what can be told apart: \(confusableDifference(of: text, from: otherText))",
+        help: "write the same name, or one that can be told apart: \(confusableDifference(of: text, from: otherText))",
         notes: [Diagnostic.Note(message: "the other one is here", position: other.range.start)])
     }
   }

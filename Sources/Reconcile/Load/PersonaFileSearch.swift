@@ -101,7 +101,7 @@ struct PersonaFileSearch {
     case .regular:
       if name.isPersonaFile { add(name, in: names, below: root, truly: try root.folder.names(of: path)) }
     case .link, .other:
-      if name.isPersonaFile { throw FileError("a link to something that is no regular file") }
+      if name.isPersonaFile { throw FileError("a link to something that is not a regular file") }
     }
   }
 

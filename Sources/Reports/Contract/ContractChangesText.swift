@@ -8,7 +8,9 @@ package struct ContractChangesText {
 
   /// Returns the report; if nothing changes, it says so.
   package func render(_ changes: [ContractChange]) -> String {
-    guard !changes.isEmpty else { return "The document says of persona files what anamctl knows already.\n" }
+    guard !changes.isEmpty else {
+      return "No changes: the document says nothing about persona files that anamctl does not know already.\n"
+    }
     return changes.map { line($0) + "\n" }.joined()
   }
 

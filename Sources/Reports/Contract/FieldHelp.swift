@@ -24,7 +24,7 @@ package struct FieldHelp {
     }
     return text(
       lines + [
-        "", "'anamctl explain KEY' says more of a key, also of one below another:", "'anamctl explain \(deepKey)'.",
+        "", "'anamctl explain KEY' says more about a key, or about one below another:", "'anamctl explain \(deepKey)'.",
       ])
   }
 

@@ -14,9 +14,9 @@ package struct PersonaFileExample {
   package func text(schema: String?) -> String {
     var lines = schema.map { ["# yaml-language-server: $schema=\($0)", ""] } ?? []
     lines += comment(
-      "An example of every key. anamctl passes this file over, because its name begins with '_': copy it to one that "
-        + "does not, and keep the keys that git is to decide about. A key that is absent is not managed: on the server "
-        + "it stays as it is. 'anamctl explain KEY' says more of each.")
+      "An example of every key. anamctl skips this file, because its name begins with '_': copy it to one that "
+        + "does not, and keep the keys that git should decide. A key that is absent is not managed: on the server "
+        + "it stays as it is. 'anamctl explain KEY' says more about each.")
     lines += [""] + comment(Contract.idSummary) + ["# \(Contract.idKey): 3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01"]
     for field in contract.fields {
       guard let key = key(of: field), let example = field.example(for: key) else { continue }

@@ -23,7 +23,7 @@ extension SyntaxErrorExplainer {
     case (_, "while scanning a directive"), (_, "while scanning a %YAML directive"),
       ("found duplicate %YAML directive", _):
       return .error(
-        .directive, "this is not a directive that is known here", at: word(at: start),
+        .directive, "this directive is not supported here", at: word(at: start),
         help: "the only one is '%YAML 1.2', once; put text that begins with % in quotes")
     case ("found undefined tag handle", _), (_, "while scanning a tag"), (_, "while parsing a tag"):
       return .unknownTag(source.text(word: start), at: word(at: start))

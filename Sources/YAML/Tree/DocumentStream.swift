@@ -123,7 +123,7 @@ struct DocumentStream {
       } else if directive.name == "YAML", version?.minor != 2 {
         try builder.report(
           .error(
-            .directive, "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2",
+            .directive, "YAML 1.1 reads yes, no, on and off differently; this file is read as YAML 1.2",
             at: directive.range, help: "remove the line, or write '%YAML 1.2'"))
       }
     }

@@ -68,7 +68,7 @@ struct MappingContents {
     case .quotedMerge:
       return [
         .error(
-          .reference, "'<<' in quotes is no merge; a merge needs a mapping under a plain <<", at: range,
+          .reference, "'<<' in quotes is not a merge; a merge needs a mapping under a plain <<", at: range,
           help: "remove the quotes")
       ]
     case .collection(let collection):

@@ -66,7 +66,7 @@ extension SourceText {
       return nil
     }
     return .error(
-      .reference, "the name of an anchor cannot go on with '\(text(end..<offset(after: end)))'", at: range,
+      .reference, "the name of an anchor cannot contain '\(text(end..<offset(after: end)))'", at: range,
       help: "names are made of letters a to z, digits, '-' and '_'; a blank ends them")
   }
 }

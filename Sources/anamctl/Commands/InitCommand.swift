@@ -58,7 +58,7 @@ struct InitCommand: AsyncParsableCommand {
     return switch outcome {
     case .created: "+ \(path)  (\(entry.purpose))"
     case .extended(let count): "+ \(path)  (\(count) lines added: \(entry.purpose))"
-    case .kept: "= \(path)  (it is there, and stays as it is)"
+    case .kept: "= \(path)  (already there, unchanged)"
     case .failed(let error): "! \(path)  (not written: \(visibleText("\(error)")))"
     }
   }
@@ -68,7 +68,7 @@ struct InitCommand: AsyncParsableCommand {
     return [
       "Next, \(place)with the API key in ANAM_API_KEY:",
       "  anamctl get voices    # also avatars, llms, tools: the names that files can give",
-      "  cp \(RepositoryTemplate.example) personas.d/cara.yaml    # keep the keys you want in git, with names of your account",
+      "  cp \(RepositoryTemplate.example) personas.d/cara.yaml    # keep the keys you want in git, with names from your account",
       "  anamctl plan          # shows what 'anamctl apply' would change",
     ]
   }

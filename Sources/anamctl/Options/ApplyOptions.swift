@@ -19,7 +19,7 @@ struct SavedPlanOptions: ParsableArguments {
   func validate() throws {
     guard plan != "" else { throw ValidationError("--plan needs the name of a file") }
     guard plan != nil || maxPlanAge == nil else {
-      throw ValidationError("--max-plan-age is about a saved plan: give --plan, too")
+      throw ValidationError("--max-plan-age is only for a saved plan: give --plan, too")
     }
   }
 }

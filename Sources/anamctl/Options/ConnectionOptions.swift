@@ -37,7 +37,7 @@ struct ConnectionOptions: ParsableArguments {
       throw ValidationError(
         "a key on the command line can be read by others on this machine: set ANAM_API_KEY, or give --api-key-file")
     }
-    guard timeout.duration > .zero else { throw ValidationError("--timeout must be longer than nothing") }
+    guard timeout.duration > .zero else { throw ValidationError("--timeout must be longer than zero") }
     guard (1...64).contains(parallelism) else {
       throw ValidationError("--parallelism must be from 1 to 64")
     }

@@ -43,7 +43,7 @@ struct DetailOptions: ParsableArguments {
   /// Refuses the two for a format in which there is no more and no less to show.
   func check(_ format: PlanFormat) throws {
     guard format == .text || !summary && !full else {
-      throw ValidationError("--summary and --full are about the format text")
+      throw ValidationError("--summary and --full are only for the format text")
     }
   }
 

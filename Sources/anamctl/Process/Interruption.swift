@@ -97,12 +97,12 @@ final class Interruption: Sendable {
       _exit(status.rawValue)
     }
     stop.raise()
-    Terminal.standardError.write("anamctl: stopping: no new request starts; once more to end at once\n")
+    Terminal.standardError.write("anamctl: stopping: no new request starts; a second signal ends it at once\n")
   }
 
   private var outcomeOfWhatIsUnderWay: String {
     let names = underWay.withLock(\.self)
     guard !names.isEmpty else { return "" }
-    return visibleText("; may be stored or not: \(names.joined(separator: ", ")); 'anamctl plan' shows it")
+    return visibleText("; may or may not be stored: \(names.joined(separator: ", ")); 'anamctl plan' shows it")
   }
 }

@@ -2,20 +2,20 @@ import Basics
 import Personas
 import Testing
 
-/// What is no document of the API is refused at its place, with what was looked for.
+/// A document that is not the API's is refused at its place, with what was expected.
 struct ContractDocumentTests {
   private static let path = "body of PUT /v1/personas/{id}"
 
   @Test(arguments: [
-    ("", "1:1 one document was looked for"),
-    ("a: 1\n---\nb: 1", "1:1 one document was looked for"),
-    ("just text", "1:1 not an OpenAPI 3 document: a mapping with the key 'openapi' was looked for"),
-    ("swagger: '2.0'", "1:1 not an OpenAPI 3 document: a mapping with the key 'openapi' was looked for"),
-    ("openapi: 3.1.0", "1:1 there is no 'paths' here, where the \(path) was looked for"),
-    ("openapi: 3.1.0\npaths: {}", "2:8 there is no '/v1/personas/{id}' here, where the \(path) was looked for"),
+    ("", "1:1 expected one document"),
+    ("a: 1\n---\nb: 1", "1:1 expected one document"),
+    ("just text", "1:1 not an OpenAPI 3 document: expected a mapping with the key 'openapi'"),
+    ("swagger: '2.0'", "1:1 not an OpenAPI 3 document: expected a mapping with the key 'openapi'"),
+    ("openapi: 3.1.0", "1:1 there is no 'paths' here, on the way to the \(path)"),
+    ("openapi: 3.1.0\npaths: {}", "2:8 there is no '/v1/personas/{id}' here, on the way to the \(path)"),
     (
       "openapi: 3.1.0\npaths:\n  /v1/personas/{id}: {get: {}}",
-      "3:22 there is no 'put' here, where the \(path) was looked for"
+      "3:22 there is no 'put' here, on the way to the \(path)"
     ),
     ("openapi: [", "1:11 the file ends where a value should be"),
   ])
@@ -28,7 +28,7 @@ struct ContractDocumentTests {
 
   @Test(arguments: [
     ("name:\n", "title:\n", "the body has no property 'name', by which personas are found"),
-    ("application/json", "text/plain", "there is no 'application/json' here, where the \(path) was looked for"),
+    ("application/json", "text/plain", "there is no 'application/json' here, on the way to the \(path)"),
     ("'#/components/schemas/UpdatePersona'", "'#/nowhere'", "'#/nowhere' leads nowhere"),
     ("'#/components/schemas/UpdatePersona'", "'#/components/schemas'", "the \(path) has no 'properties'"),
   ])

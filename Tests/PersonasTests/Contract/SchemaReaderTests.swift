@@ -12,7 +12,7 @@ struct SchemaReaderTests {
       ("description: anything", "a schema without one type"),
       ("type: [string, number]", "a schema without one type"),
       ("type: array", "an array without 'items'"),
-      ("oneOf: [{type: string}, {type: number}]", "alternatives that are no objects"),
+      ("oneOf: [{type: string}, {type: number}]", "alternatives that are not objects"),
       ("type: array\nitems: {$ref: '#'}", "cannot follow '#'"),
       ("type: array\nitems: {$ref: '#/items/loop'}", "'#/items/loop' leads nowhere"),
     ] as [(String, String)])
@@ -84,7 +84,7 @@ struct SchemaReaderTests {
     let root = try #require(parseYAML(Array(text.utf8), file: "document.yaml").documents.first)
     let schema = try #require(root["a"])
     #expect { try SchemaReader(document: root).schema(schema) } throws: { error in
-      (error as? ContractError)?.problem == "a schema that holds itself"
+      (error as? ContractError)?.problem == "a schema that contains itself"
     }
   }
 

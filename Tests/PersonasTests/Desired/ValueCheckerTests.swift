@@ -97,7 +97,7 @@ struct ValueCheckerTests {
         "'voiceGenerationOptions.speed' must be a number, not text"),
       .init(
         "id: p1\nvoiceGenerationOptions: {speed: 👉\"1.1\"}",
-        "'voiceGenerationOptions.speed' must be a number, not text", help: "take the quotes away"),
+        "'voiceGenerationOptions.speed' must be a number, not text", help: "remove the quotes"),
       .init(
         "id: p1\nvoiceGenerationOptions: {useSpeakerBoost: 👉1}",
         "'voiceGenerationOptions.useSpeakerBoost' must be true or false, not a number"),

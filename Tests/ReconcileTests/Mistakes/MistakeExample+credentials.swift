@@ -19,17 +19,17 @@ extension MistakeExample {
     .init(
       "a key called apiKey", "name: Cara\napiKey: 👉hunter2👈\n",
       .error(
-        "credential", "'apiKey' is no key of a persona: do not commit keys",
+        "credential", "'apiKey' is not a key of a persona: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init(
       "a key called like the environment's", "name: Cara\nANAM_API_KEY: 👉abc👈\n",
       .error(
-        "credential", "'ANAM_API_KEY' is no key of a persona: do not commit keys",
+        "credential", "'ANAM_API_KEY' is not a key of a persona: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init(
       "a password", "name: Cara\npassword: 👉x👈\n",
       .error(
-        "credential", "'password' is no key of a persona: do not commit keys",
+        "credential", "'password' is not a key of a persona: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init(
       "a token in a text file",

@@ -49,7 +49,7 @@ extension MistakeExample {
     .init(
       "an anchor's name with a colon", "name: 👉&x👈:y Cara\n",
       .error(
-        "yaml-reference", "the name of an anchor cannot go on with ':'",
+        "yaml-reference", "the name of an anchor cannot contain ':'",
         help: "names are made of letters a to z, digits, '-' and '_'; a blank ends them")),
     .init(
       "a merge of a number", "name: Cara\n👉<<👈: 5\n",
@@ -69,7 +69,7 @@ extension MistakeExample {
     .init(
       "a merge in quotes", "name: Cara\n👉\"<<\"👈: {}\n",
       .error(
-        "yaml-reference", "'<<' in quotes is no merge; a merge needs a mapping under a plain <<",
+        "yaml-reference", "'<<' in quotes is not a merge; a merge needs a mapping under a plain <<",
         help: "remove the quotes")),
     .init(
       "an unknown tag", "name: Cara\ndescription: 👉!secret👈 x\n",
@@ -98,7 +98,7 @@ extension MistakeExample {
     .init(
       "YAML 1.1", "👉%YAML 1.1👈\n---\nname: Cara\n",
       .error(
-        "yaml-directive", "YAML 1.1 reads yes, no, on and off otherwise; this file is read as YAML 1.2",
+        "yaml-directive", "YAML 1.1 reads yes, no, on and off differently; this file is read as YAML 1.2",
         help: "remove the line, or write '%YAML 1.2'")),
     .init(
       "YAML 1.3", "👉%YAML👈 1.3\n---\nname: Cara\n",
@@ -109,7 +109,7 @@ extension MistakeExample {
     .init(
       "an unknown directive", "👉%FOO👈 bar\n---\nname: Cara\n",
       .error(
-        "yaml-directive", "this is not a directive that is known here",
+        "yaml-directive", "this directive is not supported here",
         help: "the only one is '%YAML 1.2', once; put text that begins with % in quotes")),
   ]
 }

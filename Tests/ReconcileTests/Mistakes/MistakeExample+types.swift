@@ -55,7 +55,7 @@ extension MistakeExample {
       "a number in quotes", "name: Cara\nvoiceDetectionOptions: {endOfSpeechSensitivity: 👉\"0.5\"👈}\n",
       .error(
         "wrong-type", "'voiceDetectionOptions.endOfSpeechSensitivity' must be a number from 0 to 1, not text",
-        help: "take the quotes away")),
+        help: "remove the quotes")),
     .init(
       "a decimal comma", "name: Cara\nvoiceDetectionOptions:\n  endOfSpeechSensitivity: 👉0,5👈\n",
       .error(

@@ -15,17 +15,17 @@ extension MistakeExample {
     .init(
       "an empty prompt", "name: Cara\nsystemPrompt: 👉\"\"👈\n",
       .warning(
-        "blank-text", "'systemPrompt' says nothing", help: "write it, or leave the key out to keep what the server has")
+        "blank-text", "'systemPrompt' is blank", help: "write it, or leave the key out to keep what the server has")
     ),
     .init(
       "a prompt of blanks", "name: Cara\nsystemPrompt: 👉\"  \\n \"👈\n",
       .warning(
-        "blank-text", "'systemPrompt' says nothing", help: "write it, or leave the key out to keep what the server has")
+        "blank-text", "'systemPrompt' is blank", help: "write it, or leave the key out to keep what the server has")
     ),
     .init(
       "a prompt's file with nothing in it", ["cara.yaml": "name: Cara\nsystemPromptFile: p.md\n", "p.md": "👉👈\n"],
       .warning(
-        "blank-text", "'systemPrompt' says nothing", help: "write it, or leave the key out to keep what the server has")
+        "blank-text", "'systemPrompt' is blank", help: "write it, or leave the key out to keep what the server has")
     ),
     .init(
       "a marker of a template", "name: Cara\nsystemPrompt: You work for 👉{{company}}👈.\n",

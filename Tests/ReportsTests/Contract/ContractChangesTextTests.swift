@@ -21,6 +21,8 @@ struct ContractChangesTextTests {
   }
 
   @Test func `that nothing changes is said`() {
-    #expect(text.render([]) == "The document says of persona files what anamctl knows already.\n")
+    #expect(
+      text.render([])
+        == "No changes: the document says nothing about persona files that anamctl does not know already.\n")
   }
 }

@@ -20,7 +20,7 @@ enum Policy: String {
     switch self {
     case .aliasAsKey: "a key has to be text, not an alias"
     case .anchorDefinedTwice: "is defined twice"
-    case .characterInAnchorName: "the name of an anchor cannot go on with"
+    case .characterInAnchorName: "the name of an anchor cannot contain"
     case .controlCharacterEscape: "makes the control character"
     case .emptyDocument: "the document is empty"
     case .olderVersion: "this file is read as YAML 1.2"

@@ -23,7 +23,7 @@ struct JSONParserTests {
     ("0.1", 0.1), ("-1.5e-3", -0.0015), ("18446744073709551616", 0x1p64), ("1e-400", 0),
     ("4.9e-324", .leastNonzeroMagnitude),
   ])
-  func `a number that is no integer is the nearest double`(_ text: String, _ value: Double) throws {
+  func `a number that is not an integer is the nearest double`(_ text: String, _ value: Double) throws {
     #expect(try JSONValue(json: text.utf8) == Number(value).map(JSONValue.number))
   }
 

@@ -22,7 +22,7 @@ struct NumberTests {
     "1e400",
     "１", "1\n", "--1", "1.e1",
   ])
-  func `what JSON does not call a number is none`(_ text: String) {
+  func `what JSON does not call a number is not one`(_ text: String) {
     #expect(Number(json: text) == nil)
   }
 
@@ -41,7 +41,7 @@ struct NumberTests {
   @Test(arguments: [
     "", ".", "+", "1_0", "1:30", "-0x1", "0o8", "0xG", "0x", ".inf", ".nan", "1e400", "e1", "1e",
   ])
-  func `what the core schema does not call a finite number is none`(_ text: String) {
+  func `what the core schema does not call a finite number is not one`(_ text: String) {
     #expect(Number(coreSchema: text) == nil)
   }
 

@@ -126,7 +126,7 @@ struct ApplyResultTests {
     }
   }
 
-  @Test func `a key that is refused when a write is settled is no failure of the network`() async throws {
+  @Test func `a key that is refused when a write is settled is not a failure of the network`() async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.sandbox.setFaults("PUT #1+ drop committed", "GET /v1/personas/* #5+ 401")
       let outcome = try await workspace.anamctl("apply", "--yes", "--parallelism", "1")

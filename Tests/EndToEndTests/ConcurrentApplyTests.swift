@@ -28,7 +28,7 @@ struct ConcurrentApplyTests {
         let outcome = await run.outcome()
         #expect([0, 8].contains(outcome.status), "\(outcome.standardError)\(outcome.standardOutput)")
         guard outcome.status == 8 else { continue }
-        // The change beside one's own is named, and not called one's own.
+        // A change of another run is named, and not called this run's own.
         #expect(outcome.standardOutput.contains(": expected "))
         #expect(!outcome.standardOutput.contains(": sent "))
       }
@@ -48,7 +48,7 @@ struct ConcurrentApplyTests {
       let right = try workspace.start("apply", "--yes", subfolder: "right")
       let outcomes = [await left.outcome(), await right.outcome()]
       let output = outcomes.map { $0.standardOutput + $0.standardError }.joined()
-      // One that began only when the other had ended has planned to change what that had stored.
+      // A run that began only after the other had ended has planned to change what that one stored.
       let isOneAfterTheOther = output.contains(#""left" -> "right""#) || output.contains(#""right" -> "left""#)
       let stored = try values(of: "initialMessage", in: workspace)
       let holders = zip(["left", "right"], outcomes).filter { $1.status == 0 }.map(\.0)

@@ -3,7 +3,7 @@ import Basics
 import Foundation
 import Testing
 
-/// Every call of the program that the README, `docs/` and `examples/` show is one that works.
+/// Every call of the program that the README, `docs/` and `examples/` show works.
 struct ExampleCommandsTests {
   private static let calls: [DocumentedCall] = Repository.documents("md", "yml", "yaml").flatMap { file in
     // A file that cannot be read has no calls, and then the test of the files fails.

@@ -75,7 +75,7 @@ struct GetCommandTests {
     }
   }
 
-  @Test func `nothing to list is no failure`() async throws {
+  @Test func `nothing to list is not a failure`() async throws {
     try await Workspace.with { workspace in
       let table = try await workspace.anamctl("get", "llms", "--search", "x\u{1B}y")
       #expect(table.status == 0 && table.standardOutput == "")

@@ -14,7 +14,7 @@ struct HTTPAnswerCasesTests {
   ]
 
   @Test(arguments: ["GET", "PUT"], senseless)
-  func `H14: an answer that makes no sense is no success`(
+  func `H14: an answer that makes no sense is not a success`(
     _ method: String, _ fault: (rule: String, expected: String)
   ) async throws {
     try await Workspace.with(Self.files) { workspace in

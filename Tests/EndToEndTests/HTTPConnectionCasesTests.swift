@@ -18,7 +18,7 @@ struct HTTPConnectionCasesTests {
   }
 
   @Test func `H8: a host that does not exist ends with 7 and is named`() async throws {
-    // No label has more than 63 characters, so that nobody is asked.
+    // No label may have more than 63 characters, so nobody is asked.
     let host = String(repeating: "a", count: 64) + ".invalid"
     try await Workspace.with(Self.files) { workspace in
       for command in ["plan", "apply"] {

@@ -9,7 +9,7 @@ struct HTTPStatusCasesTests {
   private static let transient = [408, 425, 429, 500, 502, 503, 504]
 
   @Test(arguments: ["GET", "PUT"], [" retry-after=1", ""])
-  func `H1: 429 twice is waited out, as long as the server asks for, and told on a terminal`(
+  func `H1: 429 twice is waited out, as long as the server asks for, and a terminal shows it`(
     _ method: String, _ asked: String
   ) async throws {
     try await Workspace.with(Self.file) { workspace in

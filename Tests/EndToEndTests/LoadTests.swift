@@ -61,7 +61,7 @@ struct LoadTests {
     }
   }
 
-  @Test func `a link out of the folder is no persona file`() async throws {
+  @Test func `a link out of the folder is not a persona file`() async throws {
     let files = ["personas.d/a.yaml": "name: Cara\n", "secret.txt": "hidden-text: 1\n"]
     try await Workspace.with(files) { workspace in
       for target in [workspace.folder.appending(path: "secret.txt").path, "/proc/self/environ"] {
@@ -91,7 +91,7 @@ struct LoadTests {
     }
   }
 
-  @Test func `a prompt that many personas share is read once, and its mistakes are told once`() async throws {
+  @Test func `a prompt that many personas share is read once, and its mistakes are reported once`() async throws {
     let personas = (1...17).map {
       "name: P\($0)\navatar: Liv / home\nvoice: Iris\nsystemPromptFile: p.md\n"
     }

@@ -3,7 +3,7 @@ import Basics
 import Foundation
 import Testing
 
-/// Results that nobody can read: what is under way is not given up, and the exit code is no success.
+/// Results that nobody can read: what is under way is not given up, and the exit code says that it failed.
 struct LostOutputTests {
   private static let files = [
     "personas.d/1.yaml": "name: Cara\ninitialMessage: One\n",
@@ -33,7 +33,7 @@ struct LostOutputTests {
     }
   }
 
-  @Test func `a result that cannot be written is no success, although all is applied`() async throws {
+  @Test func `a result that cannot be written is not a success, although all is applied`() async throws {
     for sink in [">/dev/full", ">&-"] {
       try await Workspace.with(Self.files) { workspace in
         let outcome = try await workspace.shell("\"$ANAMCTL\" apply --yes --format json \(sink)")

@@ -68,7 +68,7 @@ struct LyingServerTests {
     #expect(outcome.status == 0, "\(outcome.standardOutput)")
   }
 
-  @Test func `R4: a value that changed besides ends with 8`() async throws {
+  @Test func `R4: another value that changed ends with 8`() async throws {
     let outcome = try await apply(Self.update) { server, _ in
       server.store("Hello")
       server.skipGreeting.withLock { $0 = true }
@@ -101,7 +101,7 @@ struct LyingServerTests {
     #expect(posts.withLock(\.self) == 1)
   }
 
-  @Test func `H21: a persona of which nobody knows whether it was created is not sent again`() async throws {
+  @Test func `H21: a persona that may or may not have been created is not sent again`() async throws {
     let posts = Mutex(0)
     let outcome = try await apply(Self.creation) { _, _ in
       posts.withLock { $0 += 1 }

@@ -7,7 +7,7 @@ struct ReferenceTests {
   private static let docs = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs")
 
-  /// Expects a page to be what the program says, or writes it anew.
+  /// Expects a page to be what the program says, or rewrites it.
   private func expect(_ page: String, toBe text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = Self.docs.appending(path: page)
     if Self.isUpdating { try Data(text.utf8).write(to: file) }

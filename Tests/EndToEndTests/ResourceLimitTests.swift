@@ -16,7 +16,7 @@ struct ResourceLimitTests {
     }
   }
 
-  @Test func `a limit that the program may raise is no error`() async throws {
+  @Test func `a limit that the program may raise is not an error`() async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.shell("ulimit -S -n 12; \"$ANAMCTL\" apply --yes")
       #expect(outcome.status == 0, "\(outcome.standardError)")

@@ -32,7 +32,7 @@ struct SafetyLimitTests {
   }
 
   @Test(arguments: ["-1", "101%", "many", "", "1.5", "99999999999999999999"])
-  func `what is no limit is wrong use`(_ limit: String) async throws {
+  func `anything but a limit is wrong use`(_ limit: String) async throws {
     try await Workspace.with(Self.files) { workspace in
       let outcome = try await workspace.anamctl("apply", "--yes", "--max-changes=\(limit)")
       #expect(outcome.status == 64)

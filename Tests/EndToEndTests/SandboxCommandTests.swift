@@ -22,7 +22,7 @@ struct SandboxCommandTests {
     }
   }
 
-  @Test func `a port that is taken, and a seed or a fault that is none, are errors`() async throws {
+  @Test func `a port that is taken, and a seed or a fault that makes no sense, are errors`() async throws {
     try await Workspace.with(["seed.json": "{\"personas\": [{\"id\": 1}]}"]) { workspace in
       let port = try #require(workspace.sandbox.url.split(separator: ":").last)
       let taken = try await workspace.anamctl("sandbox", "--port", String(port))

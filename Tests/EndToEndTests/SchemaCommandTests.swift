@@ -76,7 +76,7 @@ struct SchemaCommandTests {
   }
 
   @Test(arguments: ["schema", "explain", "plan", "validate"])
-  func `a document that is none is refused at its place`(_ command: String) async throws {
+  func `a document that cannot be used is refused at its place`(_ command: String) async throws {
     try await Workspace.with(["openapi.yaml": "openapi: 3.1.0\npaths:\n  /v1/voices: {get: {}}\n"]) { workspace in
       let outcome = try await workspace.anamctl(command, "--api-schema", "openapi.yaml")
       #expect(outcome.status == 3 && outcome.standardOutput == "")

@@ -113,7 +113,7 @@ struct SecondPersonaTests {
     }
   }
 
-  @Test func `a list that goes on without the new persona is told, and nothing is created again`() async throws {
+  @Test func `a list that stays without the new persona is reported, and nothing is created again`() async throws {
     try await Workspace.with(Self.creation) { workspace in
       try workspace.sandbox.setFaults("GET /v1/personas #3+ 200 body={\"data\": [], \"meta\": {\"total\": 0}}")
       let outcome = try await workspace.anamctl("apply", "--yes")
@@ -139,7 +139,7 @@ struct SecondPersonaTests {
     }
   }
 
-  @Test func `a rename onto a name that is taken is told, and reads the list for it`() async throws {
+  @Test func `a rename onto a name that is taken is reported, and reads the list for it`() async throws {
     let files = ["personas.d/cara.yaml": "id: \(Workspace.cara)\nname: Night desk\n"]
     try await Workspace.with(files) { workspace in
       let outcome = try await workspace.anamctl("plan")
@@ -149,7 +149,7 @@ struct SecondPersonaTests {
     }
   }
 
-  @Test func `another persona of the name that comes with the new one is told`() async throws {
+  @Test func `another persona of the name that appears with the new one is reported`() async throws {
     try await Workspace.with(Self.creation) { workspace in
       try workspace.sandbox.setFaults(
         #"POST edit persona=3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03 when=before {"name": "Porter"}"#)
@@ -192,7 +192,7 @@ struct SecondPersonaTests {
     }
   }
 
-  @Test func `a last read that fails is told`() async throws {
+  @Test func `a last read that fails is reported`() async throws {
     try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nsystemPrompt: New.\n"]) { workspace in
       try workspace.sandbox.setFaults("GET /v1/personas/* #3+ 400")
       let outcome = try await workspace.anamctl("apply", "--yes")
@@ -225,7 +225,7 @@ struct SecondPersonaTests {
     }
   }
 
-  @Test func `a name in another spelling of its accents is not created beside the one that is there`() async throws {
+  @Test func `a name in another spelling of its accents is not created next to the one that is there`() async throws {
     let files = ["personas.d/a.yaml": "name: Cafe\u{301}\navatar: Liv / home\nvoice: Lucy - Fresh & Casual\n"]
     try await Workspace.with(files) { workspace in
       workspace.edit(Workspace.cara, "{\"name\": \"Caf\u{E9}\"}")

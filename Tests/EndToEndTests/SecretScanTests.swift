@@ -81,14 +81,14 @@ struct SecretScanTests {
     #expect(text.contains("<redacted>"))
   }
 
-  @Test func `S1: a file with a mistake beside the key`() async throws {
+  @Test func `S1: a file with a mistake next to the key`() async throws {
     let files = ["personas.d/a.yaml": "name: Cara\nkey: '\(Self.key)'\n'\(Self.key)': [\n"]
     let text = try await run(files, filesWithKey: Set(files.keys)) { _ in .answer(400) }
     #expect(text.contains("<redacted>"))
   }
 
   @Test(arguments: ["\r\nX-Evil: 1", "\u{7F}", " more", "é"])
-  func `S1: a key that is no header field is refused and not shown`(_ rest: String) async throws {
+  func `S1: a key that cannot be a header field is refused and not shown`(_ rest: String) async throws {
     try await Workspace.with(["personas.d/a.yaml": "name: Cara\n"]) { workspace in
       for arguments in [["plan"], ["apply", "--yes"]] {
         let environment = workspace.connection.merging(["ANAM_API_KEY": Self.key + rest]) { $1 }

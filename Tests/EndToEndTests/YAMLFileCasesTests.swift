@@ -72,7 +72,7 @@ struct YAMLFileCasesTests {
     }
   }
 
-  /// A folder counts as often as it is named, so that it takes no 100,000 files to get there.
+  /// A folder counts as often as it is named, so it does not take 100,000 files to get there.
   @Test(.timeLimit(.minutes(5)))
   func `Y39, a run looks at 100,000 entries of folders`() async throws {
     let folder = Dictionary(uniqueKeysWithValues: (1..<1_000).map { ("personas.d/\($0).txt", "") })

@@ -33,7 +33,7 @@ struct ReplaceFileTests {
     }
   }
 
-  @Test func `what is no regular file is left alone`() throws {
+  @Test func `only a regular file is replaced`() throws {
     try withTemporaryFolder { folder in
       let path = folder.appending(path: "plan").path
       mkfifo(path, 0o600)

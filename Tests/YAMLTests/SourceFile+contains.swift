@@ -1,9 +1,9 @@
 import Basics
 
 extension SourceFile {
-  /// Whether a range begins and ends at places in the text, and does not run backwards.
+  /// Whether a range begins and ends at places that the text has, and does not run backwards.
   ///
-  /// The place after a line's last character belongs to the line: an error can be there.
+  /// The place after a line's last character belongs to the line, so an error can stand at the end.
   func contains(_ range: SourceRange) -> Bool {
     contains(range.start) && contains(range.end) && range.start <= range.end
   }

@@ -1,6 +1,6 @@
 /// Lets only so many tests at a time have a server and processes.
 ///
-/// Swift Testing begins all tests at once, and the machine has not files and processors enough for that.
+/// Swift Testing begins all tests at once, and the machine does not have enough files and processors for that.
 actor Gate {
   static let workspaces = Gate(limit: 16)
 

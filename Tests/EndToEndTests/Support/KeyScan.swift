@@ -20,7 +20,7 @@ enum KeyScan {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where !excepted.contains(path) {
       let file = folder.appending(path: path).path
       var found = SecretForms.found(forms, in: Data(path.utf8))
-      // A link is looked at where it leads to, and a pipe would be waited for.
+      // A link is looked at where it leads to, and reading a pipe would block.
       if try FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType == .typeRegular {
         found += SecretForms.found(forms, in: try Data(contentsOf: URL(filePath: file)))
       }

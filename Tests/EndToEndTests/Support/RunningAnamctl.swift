@@ -122,7 +122,7 @@ extension Workspace {
   /// What leads the program to the sandbox.
   var connection: [String: String] { ["ANAM_API_URL": sandbox.url, "ANAM_API_KEY": Workspace.key] }
 
-  /// What is stored in a field of a persona that has this name; nil if that is no text.
+  /// What is stored in a field of a persona that has this name; nil if that is not text.
   func stored(_ field: String, of name: String) throws -> String? {
     guard let id = try personas().first(where: { $0["name"] as? String == name })?["id"] as? String else { return nil }
     return try object(at: "/v1/personas/\(id)")[field] as? String

@@ -25,7 +25,7 @@ struct ContractUpdateTests {
     #expect(contract.requiredToCreate == ["name", "avatarId", "voiceId"])
   }
 
-  @Test func `new properties are fields, and those that are gone are none`() throws {
+  @Test func `new properties are fields, and properties that are gone are not`() throws {
     let contract = try APIDocument().contract()
     #expect(
       contract.fields.map(\.name) == [

@@ -29,7 +29,7 @@ struct PersonaReaderTests {
       .init("name: Cara\n---\n👉skipGreeting: true", "the persona has neither 'name' nor 'id'"),
       .init("👉avatar: a\navatarModel: cara-3", "the persona has neither 'name' nor 'id'"),
     ] as [MistakeExample])
-  func `a document that is no persona is an error`(_ example: MistakeExample) { example.check() }
+  func `a document that is not a persona is an error`(_ example: MistakeExample) { example.check() }
 
   @Test(
     arguments: [

@@ -38,7 +38,7 @@ struct LivePersonaTests {
   }
 
   @Test(arguments: ["{}", "[]", "null", #"{"id": 1}"#, #"{"id": null}"#])
-  func `an answer without an id is no persona`(_ answer: String) throws {
+  func `an answer without an id is not a persona`(_ answer: String) throws {
     #expect(LivePersona(try JSONValue(parsing: answer)) == nil)
     #expect(PersonaSummary(try JSONValue(parsing: answer)) == nil)
     #expect(CatalogueItem(try JSONValue(parsing: answer)) == nil)

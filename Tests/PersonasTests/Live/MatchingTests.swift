@@ -80,7 +80,7 @@ struct MatchingTests {
     #expect(persona.problem(confirming: try LivePersona(live), under: .test)?.line == problem)
   }
 
-  @Test func `a persona is not created beside one that has its name, whatever the list says`() throws {
+  @Test func `no persona is created if one has its name, whatever the list says`() throws {
     let persona = try #require(PersonaFile("name: Cara").personas.first)
     let problem = persona.problem(creatingBeside: try LivePersona(#"{"name": "Cara"}"#), under: .test)
     #expect(problem?.line == "1:7 p1 says that it is called 'Cara', and the server's list calls it otherwise")

@@ -11,7 +11,7 @@ struct DocumentedCall: Hashable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file): anamctl \(arguments.joined(separator: " "))" }
 
-  /// Whether the reader has to fill something in, so that it cannot be run as it is.
+  /// Whether the reader has to fill something in, so it cannot be run as it is.
   var hasPlaceholders: Bool {
     arguments.contains { word in
       word.contains(where: { "…[$".contains($0) })

@@ -9,8 +9,8 @@ import Darwin
 /// Writes a file that only its owner may read, whole or not at all: the one that was there stays until the new one is
 /// complete and on the disk.
 ///
-/// A symbolic link at `path` is replaced, not followed. Anything else that is not a regular file, or does not lead
-/// to one, is left alone: root could replace even a device.
+/// A symbolic link at `path` is replaced, not followed. A path to anything but a regular file is left alone: root could
+/// replace even a device.
 package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileError) {
   let name = path.lastName
   guard !name.isEmpty, name != ".", name != "..", path.utf8.last != UInt8(ascii: "/") else {

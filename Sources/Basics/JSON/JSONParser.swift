@@ -4,7 +4,7 @@ package struct JSONSyntaxError: Error, Equatable, Sendable, CustomStringConverti
   package let problem: String
   /// How many bytes precede the place.
   package let offset: Int
-  /// Whether the text was right up to its end, so that a part of it may be missing.
+  /// Whether the text was right up to its end, so a part of it may be missing.
   package let isAtEnd: Bool
 
   package var description: String { "not valid JSON at byte \(offset): \(problem)" }

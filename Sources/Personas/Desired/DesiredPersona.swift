@@ -27,7 +27,7 @@ package struct DesiredField: Equatable, Sendable {
   /// How the file says it.
   package let declaration: Declaration
 
-  /// How a file says what a field should be; whoever changes the value changes this.
+  /// How a file gives the field's value; to change the value, this is what to change.
   package enum Declaration: Equatable, Sendable {
     /// By the value itself, under the field's own key.
     case value(key: Node.Key)

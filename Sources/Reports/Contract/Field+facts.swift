@@ -6,7 +6,7 @@ struct Fact: Equatable {
   /// What it is about: "null", "resets".
   let label: String
   let text: String
-  /// Whether an editor shows it beside the key.
+  /// Whether an editor shows it next to the key.
   var isForEditors = true
 }
 

@@ -10,7 +10,7 @@ package struct PersonaFileExample {
 
   /// The file.
   ///
-  /// - Parameter schema: The path of the JSON Schema that editors check the file by, relative to it; nil for none.
+  /// - Parameter schema: The path of the JSON Schema that editors check the file with, relative to it; nil for none.
   package func text(schema: String?) -> String {
     var lines = schema.map { ["# yaml-language-server: $schema=\($0)", ""] } ?? []
     lines += comment(

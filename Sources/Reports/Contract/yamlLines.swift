@@ -20,7 +20,7 @@ private func yamlInline(_ value: JSONValue) -> String {
   }
 }
 
-/// A text without quotes if it stays that text, otherwise in the quotes of JSON, which YAML has too.
+/// Returns a text without quotes if it is read as that text, else in JSON's quotes, which YAML has too.
 func yamlScalar(_ text: String) -> String {
   isPlainScalar(text) ? text : (try? jsonText(text, layout: .compact)) ?? "\"\""
 }

@@ -144,7 +144,7 @@ private enum Class {
     } else if scalar.isWrittenWithoutBlanks {
       self = .wholeWord
     } else if properties.isAlphabetic || properties.numericType != nil || properties.isDefaultIgnorableCodePoint {
-      // What is not drawn does not end a word to its reader.
+      // A character that is not drawn does not end a word for its reader.
       self = .letter
     } else {
       self = .sign

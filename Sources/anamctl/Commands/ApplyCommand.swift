@@ -96,7 +96,7 @@ struct ApplyCommand: AsyncParsableCommand {
     }
   }
 
-  /// Prints the plan where whoever is asked sees it.
+  /// Prints the plan where the person who is asked sees it.
   private func show(_ plan: Plan) throws {
     let isAsked = !yes && (format != .text || !Terminal.standardOutput.isInteractive)
     guard format == .text || isAsked else { return }

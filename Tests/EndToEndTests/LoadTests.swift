@@ -86,7 +86,7 @@ struct LoadTests {
       for paths in overlapping {
         let outcome = try await workspace.anamctl("plan", paths[0], paths[1])
         #expect(outcome.status == 0, "\(outcome.standardError)")
-        #expect(outcome.standardOutput.contains("2 personas are as the files want"))
+        #expect(outcome.standardOutput.contains("2 personas match their files"))
       }
     }
   }

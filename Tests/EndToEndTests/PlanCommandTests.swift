@@ -37,7 +37,7 @@ struct PlanCommandTests {
       try workspace.write("name: Cara\nskipGreeting: false\n", to: "personas.d/cara.yaml")
       let outcome = try await workspace.anamctl("plan", "--detailed-exitcode")
       #expect(outcome.status == 0)
-      #expect(outcome.standardOutput.contains("No changes. 1 persona is as the files want."))
+      #expect(outcome.standardOutput.contains("No changes. 1 persona matches its file."))
     }
   }
 

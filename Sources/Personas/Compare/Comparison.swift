@@ -78,7 +78,7 @@ extension Contract {
 extension LivePersona {
   /// Returns the value at a path: null where there is none, nil if the answer does not show the field.
   ///
-  /// A path that is no field of the contract is looked for where the answer has its top-level keys.
+  /// A path outside the contract is looked up among the top-level keys of the answer.
   package func value(at path: ValuePath, under contract: Contract) -> JSONValue? {
     guard let field = contract.field(named: path.field) else { return object[path.field] }
     return reading(of: field).value?.value(at: path.keys)
@@ -109,8 +109,9 @@ extension JSONValue {
     return members.sorted { $0.key < $1.key }.flatMap { key, value in value.leaves(at: path.appending(key)) }
   }
 
-  /// Returns the options of a field that are not null, but for those at `paths`: each as whole as it can be without one of
-  /// these in it, in the order of the keys.
+  /// Returns the options of a field that are not null, except those at `paths`, in the order of the keys.
+  ///
+  /// A mapping is returned whole unless one of `paths` lies in it.
   func options(at path: ValuePath, besides paths: Set<ValuePath>) -> [PathValue] {
     settings.sorted { $0.key < $1.key }.flatMap { key, value -> [PathValue] in
       let path = path.appending(key)

@@ -32,7 +32,7 @@ package struct ValuePath: Hashable, Sendable {
   /// Returns the path of what `key` of this one's value holds.
   package func appending(_ key: String) -> ValuePath { ValuePath(field: field, keys: keys + [key]) }
 
-  /// Whether the value here is a part of the one at `path`, and not the whole.
+  /// Whether the value here is a part of the one at `path`.
   func isBelow(_ path: ValuePath) -> Bool {
     field == path.field && keys.count > path.keys.count && keys.starts(with: path.keys)
   }

@@ -12,7 +12,7 @@ func isStoredForm(_ stored: JSONValue, of sent: JSONValue) -> Bool {
   }
 }
 
-/// Returns in what other form the server keeps a value that counts as stored; nil if it keeps it as it was sent.
+/// Returns how a stored value differs from what was sent, if it still counts as stored; nil if it does not differ.
 func storageNote(_ stored: JSONValue, of sent: JSONValue) -> String? {
   guard isStoredForm(stored, of: sent), stored != sent else { return nil }
   switch stored {

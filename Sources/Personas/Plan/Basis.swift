@@ -8,7 +8,7 @@ extension PersonaPlan {
   /// The live values that the plan rests on, as it saw them: the managed ones, those that a side effect touches, and
   /// the options that are sent back; none is null.
   ///
-  /// In the form of which a digest is taken.
+  /// In the form that the digest is taken of.
   func seenValues(under contract: Contract) -> [ValuePath: JSONValue] {
     var values = basis?.unchanged ?? [:]
     for change in changes { values[change.path] = change.before }
@@ -24,7 +24,7 @@ extension PersonaPlan {
   /// The digest of the values that the plan rests on: `sha256:` and hexadecimal digits.
   func seenValuesDigest(under contract: Contract) -> String {
     let values = seenValues(under: contract).map { ("\($0)", $1) }
-    // Numbers are finite, so that every value can be written.
+    // Numbers are finite, so every value can be written.
     let text = (try? jsonText(JSONValue.object(Dictionary(uniqueKeysWithValues: values)), layout: .compact)) ?? ""
     return "sha256:" + hexadecimalDigits(SHA256.hash(data: Array(text.utf8)))
   }

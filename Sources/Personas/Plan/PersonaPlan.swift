@@ -3,7 +3,7 @@ package import Basics
 /// What will be done to one persona, and why.
 package struct PersonaPlan: Equatable, Sendable {
   package let name: String
-  /// The place of the persona in its file; nil for one that no file names any more.
+  /// The place of the persona in its file; nil if no file names it any more.
   package let source: SourcePosition?
   package let step: Step
   /// The names of the voices, avatars, language models and tools in the changes, by their ids, as far as they are known.
@@ -78,7 +78,7 @@ package struct PersonaPlan: Equatable, Sendable {
 
   /// A persona that cannot be brought to what its file asks for.
   package struct Obstacle: Equatable, Sendable {
-    /// Nil for one that is not on the server, or was not found there.
+    /// Nil if it is not on the server, or was not found there.
     package let id: String?
     /// Why, each reason at its place in a file.
     package let problems: [Diagnostic]
@@ -127,7 +127,7 @@ extension PersonaPlan {
     }
   }
 
-  /// The id on the server; nil for one that is to be created, or that was not found.
+  /// The id on the server; nil if it is to be created, or was not found.
   package var id: String? {
     switch step {
     case .create: nil
@@ -148,7 +148,7 @@ extension PersonaPlan {
     }
   }
 
-  /// What the server changes besides.
+  /// What the server changes by itself.
   package var sideEffects: [SideEffect] {
     if case .update(let update) = step { update.sideEffects } else { [] }
   }
@@ -180,7 +180,7 @@ extension PersonaPlan {
     }
   }
 
-  /// Whether the file asks for the value at `path`, be it right already.
+  /// Whether the file asks for a value at `path`, even one that is right already.
   package func manages(_ path: ValuePath) -> Bool {
     basis?.unchanged[path] != nil || changes.contains { $0.path == path }
   }

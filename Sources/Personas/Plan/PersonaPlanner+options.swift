@@ -1,6 +1,6 @@
 import Basics
 
-/// Options objects are sent whole (api.md, rule 5): what this means for those that no file names.
+/// Options objects are sent whole (api.md, rule 5), with the options that no file names.
 extension PersonaPlanner {
   /// Returns the options that are sent back beside the changes of the fields that are sent, in the order of their paths.
   ///

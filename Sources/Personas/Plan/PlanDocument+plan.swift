@@ -125,7 +125,7 @@ extension PlanDocument.Persona {
 
   /// Whether what the request sends for a field is what the changes say.
   ///
-  /// The options besides those that change are shown as sent back.
+  /// Other options of the same field are sent back.
   private func isExplained(_ name: String, _ value: JSONValue, under contract: Contract) -> Bool {
     guard let field = contract.field(named: name) else { return false }
     guard field.schema.isObject, value.members != nil else {

@@ -11,8 +11,8 @@ package struct TakenNames {
     personas = Dictionary(grouping: summaries.filter { !named.contains($0.id) }) { confusableSkeleton($0.name) }
   }
 
-  /// Returns a warning for each persona whose name a reader takes for the one that `plan` gives to its persona: it may be
-  /// the one that was meant.
+  /// Returns a warning for each persona whose name a reader could mistake for the one that `plan` gives: it may be the
+  /// persona that was meant.
   package func warnings(for plan: PersonaPlan) -> [String] {
     personas[confusableSkeleton(plan.name), default: []].filter { $0.id != plan.id }.map { other in
       if other.name.utf8.elementsEqual(plan.name.utf8) {

@@ -43,7 +43,7 @@ extension [DesiredPersona] {
 extension DesiredPersona {
   /// Returns why the persona that the server's list has under this one's name is not taken for it.
   ///
-  /// It says itself that it is called otherwise. Nil if it is the one, or was not found by its name.
+  /// The persona itself shows another name. Nil if the names agree, or if it was not found by its name.
   package func problem(confirming live: LivePersona, under contract: Contract) -> Diagnostic? {
     guard id == nil, let name = field(contract.nameField), let listed = name.value.text,
       let own = live.name(under: contract), !own.utf8.elementsEqual(listed.utf8)

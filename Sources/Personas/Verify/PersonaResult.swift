@@ -23,7 +23,7 @@ package struct PersonaResult: Equatable, Codable, Sendable {
     case unchanged
     /// The server has stored what was sent, and changed nothing that the plan did not foresee.
     case applied
-    /// The request was carried out, and the server has something else than was foreseen.
+    /// The request was carried out, and the server has something other than planned.
     case mismatched
     /// Nothing was changed.
     case failed

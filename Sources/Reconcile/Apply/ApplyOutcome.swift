@@ -61,14 +61,14 @@ extension ApplyOutcome {
     persona.failure = nil
   }
 
-  /// The outcome of a creation whose name another persona has by now.
+  /// The outcome of a creation whose name another persona has taken.
   init(_ planned: PlannedPersona, besides id: String) {
     persona = PersonaResult(planned.plan, status: .failed)
     persona.message = "the server has a persona of this name by now, \(id), which is another one: none was created"
     persona.failure = .conflict
   }
 
-  /// The outcome of a creation that is not needed any more: the server has the persona by now.
+  /// The outcome of a creation that is no longer needed: the server already has the persona.
   init(existing planned: PlannedPersona, id: String) {
     persona = PersonaResult(planned.plan, status: .unchanged)
     persona.id = id

@@ -23,7 +23,7 @@ package struct ApplyRun {
     case blocked([Diagnostic])
     /// Something that the plan rests on is not as it was.
     case stale([CheckedPersona])
-    /// The server has all that the plan asks for; the personas as they are left.
+    /// The server has all that the plan asks for.
     case reached([CheckedPersona])
     /// The plan goes beyond the limits.
     case refused([SafetyRefusal])

@@ -4,7 +4,7 @@ import Personas
 /// A new persona on its way to the server.
 ///
 /// Its name is looked for right before each attempt, because the list that the plan rests on may have moved since. To send
-/// it twice could make two, so that it is sent again only when it is known that nothing was created: the server has
+/// it twice could make two, so it is sent again only when nothing can have been created: the server has
 /// refused it for now, or was not reached. That the list does not show it proves nothing: the server may still be at work.
 struct PersonaCreation {
   let client: AnamClient
@@ -63,10 +63,10 @@ struct PersonaCreation {
     }
   }
 
-  /// Looks for the persona in the list: it had no namesake before, so that the one with its name, if there is one now, is
-  /// it, unless somebody else has created another meanwhile.
+  /// Looks for the persona in the list: it had no namesake before, so a persona of its name is the new one, unless
+  /// somebody else has created another meanwhile.
   ///
-  /// - Returns: The outcome; nil if there is none.
+  /// - Returns: The outcome; nil if the list does not show the persona.
   private func look(after unknownOutcome: APIError) async throws(APIError) -> ApplyOutcome? {
     let name = planned.plan.name
     let summaries = try await client.personaSummaries(for: .settling)
@@ -74,10 +74,10 @@ struct PersonaCreation {
       namesakes: summaries.filter { $0.name.utf8.elementsEqual(name.utf8) }, wasSent: true, after: unknownOutcome)
   }
 
-  /// The outcome where personas of this name are there; nil if there is none.
+  /// The outcome if personas of this name exist; nil if none does.
   ///
   /// - Parameters:
-  ///   - wasSent: Whether the request was sent, be it refused: the persona may be what came of it.
+  ///   - wasSent: Whether the request was sent, even if it was refused: the persona may come from it.
   ///   - unknownOutcome: What left open whether the request was carried out; nil if it was not sent, or refused.
   private func outcome(
     namesakes: [PersonaSummary], wasSent: Bool, after unknownOutcome: APIError?

@@ -72,7 +72,7 @@ struct PersonaWrite {
   /// Reads the persona.
   ///
   /// - Parameter unknownOutcome: What left open whether the request was carried out.
-  /// - Returns: The outcome; nil if the plan still holds and nothing of it has happened, so that it may be sent.
+  /// - Returns: The outcome; nil if the plan still holds and has not been carried out, so the request may be sent.
   private mutating func look(after unknownOutcome: APIError?, _ attempts: Attempts) async -> ApplyOutcome? {
     let verification = verification
     var live: LivePersona?
@@ -97,7 +97,7 @@ struct PersonaWrite {
     }
   }
 
-  /// The outcome where no more may be sent; an unknown outcome is settled by one read.
+  /// The outcome when nothing more may be sent; one read settles an unknown outcome.
   private mutating func ended(by error: APIError, _ attempts: Attempts, _ unknownOutcome: APIError?) async
     -> ApplyOutcome
   {

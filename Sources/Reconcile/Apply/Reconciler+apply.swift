@@ -7,7 +7,7 @@ extension Reconciler {
   /// One persona's failure does not stop the others, unless it shows that none can succeed.
   ///
   /// - Parameters:
-  ///   - personas: None of them blocked; those whose plan is not pending are left as they are.
+  ///   - personas: None may be blocked. Those whose plan is not pending are left unchanged.
   ///   - report: Told when a persona's request is about to be made, and when it is known what became of it.
   /// - Returns: One result for each persona, in their order.
   func apply(

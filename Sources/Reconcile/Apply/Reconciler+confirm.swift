@@ -11,7 +11,7 @@ extension Reconciler {
   /// one's values are lost. This is where it learns of that. A read that fails, or that is older than the answer to the
   /// write, proves nothing.
   func confirm(_ outcomes: [(plan: PersonaPlan, outcome: ApplyOutcome)]) async -> [PersonaResult] {
-    // A deletion has no more to show: that the persona is gone was read already.
+    // A deletion is not read again: that the persona is gone was confirmed already.
     let written = outcomes.count { $0.outcome.persona.status == .applied && $0.outcome.stored != nil }
     guard written > 0 else { return outcomes.map(\.outcome.persona) }
     await client.sleep(for: Self.quietTime)

@@ -46,7 +46,7 @@ extension Reconciler {
     }
   }
 
-  /// Compares the plan of a creation with the personas that have its name by now.
+  /// Compares the plan of a creation with the personas that now have its name.
   private func recheck(_ plan: PersonaPlan, namesakes: [PersonaSummary]) async throws(APIError) -> CheckedPersona {
     guard let namesake = namesakes.first else { return try await recheck(plan, id: nil) }
     if namesakes.count == 1 {

@@ -2,7 +2,7 @@ import AnamAPI
 import Basics
 import Personas
 
-/// A persona of the files, and the one on the server that it is.
+/// A persona of the files, with the persona on the server that it describes.
 struct MatchedPersona: Sendable {
   let desired: DesiredPersona
   var match: Match
@@ -103,7 +103,7 @@ extension Reconciler {
     }
   }
 
-  /// Looks the items of the catalogue up that the plans give to personas, each once, and none that is known already.
+  /// Looks up the catalogue items that the plans give to personas: each once, and only those not yet known.
   func fetchNeeds(of matched: [MatchedPersona], into catalogue: inout Catalogue) async throws(APIError) {
     let known = catalogue
     let needs = Set(

@@ -8,7 +8,7 @@ package enum SavedPlanError: Error, Equatable, Sendable, CustomStringConvertible
   case tool(String)
   case otherURL(plan: String, here: String)
   case otherKey(plan: String, here: String)
-  /// The seal is not the one of the rest.
+  /// The seal does not match the rest of the file.
   case altered
   /// What the plan says does not fit together; what.
   case inconsistent(String)

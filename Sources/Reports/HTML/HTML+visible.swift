@@ -1,7 +1,7 @@
 import Basics
 import Personas
 
-/// Text of which a reader sees every character: what could not be seen stands as `\u{…}` in a box of its own.
+/// Text in which a reader sees every character: an invisible one stands as `\u{…}` in a box of its own.
 extension HTML {
   /// Returns `text` on one line.
   ///

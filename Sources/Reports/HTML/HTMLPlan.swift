@@ -82,11 +82,56 @@ extension Plan.Summary {
   /// The counts in a sentence, as text reports have them.
   fileprivate var sentence: String {
     guard create + update + delete + blocked > 0 else {
-      return "no changes, \(none) \(none == 1 ? "persona is" : "personas are") as the files want."
+      return "no changes, \(none) \(none == 1 ? "persona matches its file" : "personas match their files")."
     }
     let counts = [
       (create, "to create"), (update, "to update"), (delete, "to delete"), (blocked, "blocked"), (none, "unchanged"),
     ]
     return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."
   }
+}
+
+/// The unchanged personas, a short line each.
+struct HTMLUnchanged {
+  let personas: [PersonaPlan]
+
+  /// More than so many are folded away.
+  private static let mostShown = 20
+
+  func rendered() -> HTML {
+    let items = personas.map { persona in
+      HTML.block(
+        "li", ["data-action": persona.action.rawValue],
+        .inline("bdi", [:], .visible(persona.name)) + " "
+          + (persona.source.map(HTMLValues.place) ?? .empty))
+    }
+    guard !items.isEmpty else { return .empty }
+    return .blocks(
+      "section", ["class": "unchanged", "aria-labelledby": "unchanged"],
+      [
+        .block("h2", ["id": "unchanged"], "Unchanged"),
+        .blocks(
+          "details", ["open": items.count > Self.mostShown ? nil : ""],
+          [
+            .block("summary", [:], items.count == 1 ? "1 persona" : "\(items.count) personas"),
+            .blocks("ul", [:], items),
+          ]),
+      ])
+  }
+}
+
+/// The style sheet and the program that every page carries in itself, and the policy that lets it have no others.
+enum PageAssets {
+  static let styleSheet = PackageResources.page_css
+  static let program = PackageResources.page_js
+
+  /// The SHA-256 of the style sheet and the program in Base64, which a test compares with what they are.
+  static let styleSheetDigest = "rhzruNpawqILcHZN8Dg1UC/nfSjloKvB/zuz+3ZPAxc="
+  static let programDigest = "1E2zqVLSjsM/GdiFBv4lqdPFDDrsH368DMMsEaeW7oA="
+
+  /// The Content-Security-Policy of a page: no address is ever asked for anything, and nothing runs but the program.
+  static let policy = [
+    "default-src 'none'", "style-src 'sha256-\(styleSheetDigest)'", "script-src 'sha256-\(programDigest)'",
+    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  ].joined(separator: "; ")
 }

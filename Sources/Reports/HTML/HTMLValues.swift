@@ -31,7 +31,7 @@ struct HTMLValues {
       + .inline("span", ["class": "arrow", "aria-hidden": "true"], "→") + " " + new
   }
 
-  /// Returns a place in a file; empty if there is none.
+  /// Returns a place in a file.
   static func place(_ source: SourcePosition) -> HTML {
     .inline("code", ["class": "place"], .visible("\(source)"))
   }

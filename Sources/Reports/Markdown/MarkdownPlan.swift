@@ -39,8 +39,8 @@ package struct MarkdownPlan {
 
   private func headline(_ counts: Plan.Summary) -> String {
     guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
-      let personas = counts.none == 1 ? "persona is" : "personas are"
-      return "**No changes.** \(counts.none) \(personas) as the files want."
+      let personas = counts.none == 1 ? "persona matches its file" : "personas match their files"
+      return "**No changes.** \(counts.none) \(personas)."
     }
     let rest = [(counts.delete, "to delete"), (counts.blocked, "blocked")].filter { $0.0 > 0 }
       .map { ", \($0.0) \($0.1)" }.joined()

@@ -1,4 +1,4 @@
-/// Returns the first of `items` that have room, and after them, if there are more, the note on how many those are.
+/// Returns the first `items` that fit, followed by a note on how many do not.
 ///
 /// - Parameter byteLimit: How many bytes they may take, with a newline after each; the note may take more alone.
 func fitting(_ items: [String], byteLimit: Int, note: (Int) -> String) -> [String] {
@@ -31,4 +31,19 @@ func cut(_ text: String, byteLimit: Int) -> String {
     return room >= 0
   }
   return String(beginning) + "…"
+}
+
+/// Divides `room` fairly: no share exceeds what is wanted, and a smaller share than wanted is as large as any other.
+///
+/// - Parameter least: What is of use; if not all can have it, only the first get something.
+func fairShares(of room: Int, wants: [Int], least: Int) -> [Int] {
+  var room = max(0, room)
+  var left = min(wants.count, room / least)
+  var shares = wants.map { _ in 0 }
+  for index in wants.prefix(left).indices.sorted(by: { (wants[$0], $0) < (wants[$1], $1) }) {
+    shares[index] = min(wants[index], room / left)
+    room -= shares[index]
+    left -= 1
+  }
+  return shares
 }

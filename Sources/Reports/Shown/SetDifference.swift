@@ -7,7 +7,7 @@ struct SetDifference: CustomStringConvertible {
   let added: [String]
   private let keptCount: Int
 
-  /// - Returns: Nil unless both are lists of texts, of which one may be absent, and the texts differ.
+  /// - Returns: Nil unless both are lists of texts that differ; one of them may be absent.
   init?(from before: JSONValue, to after: JSONValue) {
     guard let old = Self.texts(before), let new = Self.texts(after) else { return nil }
     let (oldSet, newSet) = (Set(old), Set(new))

@@ -1,7 +1,7 @@
 import Personas
 
 extension PersonaPlan.Action {
-  /// The sign that stands before what happens to a persona, so that it can be looked for.
+  /// The sign before a step in a report; readers search for it.
   var sign: String {
     switch self {
     case .create: "+"
@@ -34,3 +34,6 @@ extension SideEffect.Certainty {
   /// What it depends on beside the change that causes it.
   var condition: String { self == .serverChoice ? ", and the new one may not support it" : "" }
 }
+
+/// Returns a number and what it counts: "1 value", "2 values".
+func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

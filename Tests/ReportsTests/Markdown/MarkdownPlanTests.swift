@@ -16,7 +16,7 @@ struct MarkdownPlanTests {
       MarkdownPlan().render(plan) == """
         <!-- anamctl plan -->
 
-        **No changes.** 2 personas are as the files want.
+        **No changes.** 2 personas match their files.
 
         > [!WARNING]
         > **Warnings**

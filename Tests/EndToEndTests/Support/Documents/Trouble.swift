@@ -145,7 +145,7 @@ extension Trouble {
       $0.edit(Workspace.cara, #"{"systemPrompt": "\#(String(repeating: "Be kind. ", count: 100))"}"#)
       return try await $0.anamctl("apply", "--yes")
     },
-    Trouble("the server has other values than was foreseen") {
+    Trouble("the server has other values than planned") {
       let overlay = #"overlay {"description": "Something else"}"#
       try $0.sandbox.setFaults("PUT \(overlay)", "GET /v1/personas/* #3+ \(overlay)")
       return try await $0.anamctl("apply", "--yes")

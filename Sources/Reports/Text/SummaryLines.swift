@@ -6,7 +6,7 @@ struct SummaryLines {
 
   let layout: Layout
 
-  /// Returns the lines for each persona, those that stay as they are left out.
+  /// Returns the lines for each persona that changes or has a warning.
   func blocks(_ personas: [ShownPersona]) -> [[String]] {
     let shown = personas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }
     let titleWidth = shown.map { $0.plan.action.title.width }.max() ?? 0

@@ -187,7 +187,7 @@ struct PlanTextTests {
         """
         = no change  Cara  cara.yaml:1:1
 
-        No changes. 1 persona is as the files want.
+        No changes. 1 persona matches its file.
 
         """),
       .init(

@@ -3,7 +3,7 @@ import Personas
 
 /// A plan as text: for each persona a header, a line for each value, and for long texts what changes in them.
 package struct PlanText {
-  /// So many personas that stay as they are have their line; if there are more, they are only counted.
+  /// The most unchanged personas that get a line each; more than these are only counted.
   private static let mostUnchanged = 10
 
   private let layout: Layout
@@ -20,7 +20,7 @@ package struct PlanText {
     let blocks = blocks(shown)
     var lines: [String] = []
     for (index, block) in blocks.enumerated() {
-      // Personas with one line each, as those that stay as they are, stand together.
+      // No blank line between personas that have one line each, such as unchanged ones.
       if index > 0, detail != .summary, block.count > 1 || blocks[index - 1].count > 1 { lines.append("") }
       lines += block
     }
@@ -80,8 +80,8 @@ package struct PlanText {
 
   private func summary(_ counts: Plan.Summary) -> StyledText {
     guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
-      let personas = counts.none == 1 ? "persona is" : "personas are"
-      return StyledText("No changes.", .strong) + StyledText(" \(counts.none) \(personas) as the files want.")
+      let personas = counts.none == 1 ? "persona matches its file" : "personas match their files"
+      return StyledText("No changes.", .strong) + StyledText(" \(counts.none) \(personas).")
     }
     var text = StyledText("Plan:", .strong)
     text.append(" \(counts.create) to create, \(counts.update) to update, \(counts.none) unchanged")
@@ -107,5 +107,17 @@ extension PersonaPlan.Action {
       case .blocked: .alarming
       }
     return StyledText("\(sign) \(word)", meaning)
+  }
+}
+
+extension PlanText {
+  /// How much of a plan is shown.
+  package enum Detail: String, CaseIterable, Sendable {
+    /// One line for each persona to which something happens.
+    case summary
+    /// Everything, but long texts and values are cut.
+    case normal
+    /// Everything, nothing cut.
+    case full
   }
 }

@@ -70,7 +70,7 @@ struct PlanTextLayoutTests {
 
   @Test func `of many personas that stay as they are, only the number is told, unless all is asked for`() {
     let personas = (1...11).map { PersonaPlan.example(.none, name: "Desk \($0)") }
-    #expect(render(personas) == "No changes. 11 personas are as the files want.\n")
+    #expect(render(personas) == "No changes. 11 personas match their files.\n")
     #expect(render(Array(personas.dropLast())).contains("= no change  Desk 1  cara.yaml:1:1\n= no change  Desk 2  "))
     #expect(render(personas, detail: .full).contains("= no change  Desk 11 (p1)  cara.yaml:1:1\n"))
   }

@@ -113,7 +113,7 @@ struct SARIFTests {
 
   /// The schema of OASIS, which lies beside the tests.
   private static let schema = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Resources/sarif-schema-2.1.0.json")
     return JSONSchema(JSONInstance(try JSONValue(json: Array(Data(contentsOf: file)))))
   }

@@ -3,7 +3,7 @@ import Basics
 /// A line of a difference as text: with marks in it where only some of its words change.
 ///
 /// `Be [-polite-]{+warm+}.` without colour; with colour, the looks of the words mark them. A backslash stands before
-/// what would look like a mark and is none.
+/// text that only looks like a mark.
 struct MarkedLine {
   let text: StyledText
 

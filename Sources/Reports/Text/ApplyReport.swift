@@ -22,7 +22,7 @@ package struct ApplyReport: Encodable, Sendable {
 
   /// The report as JSON.
   package var text: String {
-    // Numbers are finite, so that every value can be written.
+    // Numbers are finite, so every value can be written.
     (try? jsonText(self, layout: .indented) + "\n") ?? ""
   }
 }

@@ -2,7 +2,7 @@ package import Personas
 
 /// What an apply did, as text: one line for each persona that was to change, and a summary.
 package struct ResultText {
-  private static let mismatch = "the server has other values than was foreseen"
+  private static let mismatch = "the server has other values than planned"
 
   private let style: TextStyle
 

@@ -21,7 +21,7 @@ struct ResultTextTests {
       render(results) == """
         applied A (p1): updated and verified
         applied B (p1): created and verified
-        not as planned C (p1): the server has other values than was foreseen
+        not as planned C (p1): the server has other values than planned
             ! name: sent "C", stored "c\\u001b"
             ! voiceGenerationOptions.a\\nb: expected null, stored {"x":1}
         failed D\\u{9B} (p1): the API says 400: \\u{1B}[31mno

@@ -3,7 +3,7 @@ package import Personas
 
 /// A run against one account: fetch, plan, apply.
 ///
-/// One file per step.
+/// One folder per step.
 package struct Reconciler: Sendable {
   let client: AnamClient
   let contract: Contract

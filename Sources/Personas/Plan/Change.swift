@@ -53,7 +53,7 @@ package struct SideEffect: Equatable, Codable, Sendable {
 
 extension Contract {
   /// Whether a change is a reset that another change brings about: the request does not carry it.
-  func isReset(_ change: Change) -> Bool {
+  func isClearedByReset(_ change: Change) -> Bool {
     change.path.isField && change.after == .null && field(named: change.path.field)?.traits.nullResets == true
   }
 }

@@ -42,7 +42,7 @@ extension PersonaPlanner {
 
   /// Whether a managed value that is right already could be lost through another change (api.md, rules 1 and 2).
   private func mayBeReset(_ wanted: DesiredField) -> Bool {
-    guard let resetting = contract.fieldResetting(wanted.field.name), changes(resetting) else { return false }
+    guard let resetting = contract.fieldResetting(wanted.field.name), mayChange(resetting) else { return false }
     guard resetting.traits.resets?.condition == .unsupported, let text = wanted.value.text else { return true }
     return wanted.field.traits.support(of: text, by: futureItem(of: resetting)) != .supported
   }
@@ -55,7 +55,7 @@ extension PersonaPlanner {
       path: ValuePath(field: wanted.field.name), before: current, after: .null, cause: .config,
       source: wanted.range.start)
     difference.changes.append(change)
-    if !isReset(wanted.field) {
+    if !isCertainlyReset(wanted.field) {
       let cause = contract.fieldResetting(wanted.field.name)?.name ?? "another field"
       difference.problems.append(
         .error(

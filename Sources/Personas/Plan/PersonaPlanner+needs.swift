@@ -11,7 +11,7 @@ extension PersonaPlanner {
   /// them, what a new avatar supports, and what a new voice takes.
   package var catalogueNeeds: [CatalogueNeed] {
     desired.fields.flatMap { wanted in
-      guard let kind = wanted.field.traits.catalogue, changes(wanted.field) else { return [] as [CatalogueNeed] }
+      guard let kind = wanted.field.traits.catalogue, mayChange(wanted.field) else { return [] as [CatalogueNeed] }
       return newIDs(of: wanted).map { CatalogueNeed(kind: kind, id: $0) }
     }
   }

@@ -19,7 +19,7 @@ extension PersonaPlanner {
   /// The live options that are sent back beside those that the file names; none where a reset takes them anyway.
   func keptOptions(beside wanted: DesiredField) -> [PathValue] {
     let field = wanted.field
-    guard let live, !isReset(field) else { return [] }
+    guard let live, !isCertainlyReset(field) else { return [] }
     let known = knownOptions(of: field)
     return (live.reading(of: field).value ?? .null)
       .options(at: ValuePath(field: field.name), besides: Set(wanted.leaves.map(\.path)))

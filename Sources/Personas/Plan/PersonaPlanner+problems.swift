@@ -5,7 +5,7 @@ extension PersonaPlanner {
   /// Ids that the account is known not to have.
   func missingItemProblems() -> [Diagnostic] {
     desired.fields.flatMap { wanted in
-      guard let kind = wanted.field.traits.catalogue, changes(wanted.field) else { return [] as [Diagnostic] }
+      guard let kind = wanted.field.traits.catalogue, mayChange(wanted.field) else { return [] as [Diagnostic] }
       return newIDs(of: wanted).filter { catalogue.isMissing(CatalogueNeed(kind: kind, id: $0)) }.map { id in
         .error(
           .account, "the account has no \(kind.itemName) with the id '\(id)'", at: wanted.range(of: id),
@@ -20,7 +20,7 @@ extension PersonaPlanner {
     contract.fields.compactMap { resetting in
       guard let reset = resetting.traits.resets, reset.condition == .unsupported,
         let wanted = desired.field(reset.field), let value = wanted.value.text,
-        changes(wanted.field) || changes(resetting),
+        mayChange(wanted.field) || mayChange(resetting),
         let item = futureItem(of: resetting), wanted.field.traits.support(of: value, by: item) == .unsupported
       else { return nil }
       let supported = wanted.field.traits.publicNames(of: item).joined(separator: ", ")

@@ -18,7 +18,7 @@ extension PersonaPlanner {
   private func lostOptions(beside wanted: DesiredField, current: JSONValue) -> [SideEffect] {
     guard wanted.value.members != nil else { return [] }
     let field = wanted.field
-    let cause = isReset(field) ? contract.fieldResetting(field.name)?.name ?? field.name : field.name
+    let cause = isCertainlyReset(field) ? contract.fieldResetting(field.name)?.name ?? field.name : field.name
     let sent = Set((wanted.leaves + keptOptions(beside: wanted)).map(\.path))
     return current.options(at: ValuePath(field: field.name), besides: sent).map { option in
       SideEffect(path: option.path, before: option.value, after: .null, cause: cause, certainty: .possible)
@@ -27,7 +27,7 @@ extension PersonaPlanner {
 
   /// A field that the request does not carry, reset by another that it changes (api.md, rules 1 and 2).
   private func reset(of field: Field, current: JSONValue, by resetting: Field) -> SideEffect? {
-    guard changes(resetting), let condition = resetting.traits.resets?.condition else { return nil }
+    guard mayChange(resetting), let condition = resetting.traits.resets?.condition else { return nil }
     let certainty: SideEffect.Certainty
     switch condition {
     case .always:

@@ -6,7 +6,7 @@ import Basics
 extension PersonaPlanner {
   /// Returns a problem for each of them, with what the file can say instead.
   func storedOptionsProblems(_ differences: [FieldDifference]) -> [Diagnostic] {
-    differences.filter { $0.isSent && $0.desired.value.members != nil && !isReset($0.desired.field) }
+    differences.filter { $0.isSent && $0.desired.value.members != nil && !isCertainlyReset($0.desired.field) }
       .flatMap { difference -> [Diagnostic] in
         switch live?.reading(of: difference.desired.field).value {
         case nil, .null: []

@@ -81,13 +81,13 @@ package struct PersonaPlanner {
 
 extension PersonaPlanner {
   /// Whether the request will, or may, change `field` on the server.
-  func changes(_ field: Field) -> Bool { changedFields.contains(field.name) }
+  func mayChange(_ field: Field) -> Bool { changedFields.contains(field.name) }
 
   /// Whether the request certainly changes `field`: what the server does not show may be there already.
-  func certainlyChanges(_ field: Field) -> Bool { changes(field) && live?.reading(of: field) != .absent }
+  func certainlyChanges(_ field: Field) -> Bool { mayChange(field) && live?.reading(of: field) != .absent }
 
   /// Whether a change in the same request resets `field` whatever the values are (api.md, rule 1).
-  func isReset(_ field: Field) -> Bool {
+  func isCertainlyReset(_ field: Field) -> Bool {
     guard let resetting = contract.fieldResetting(field.name) else { return false }
     return resetting.traits.resets?.condition == .always && certainlyChanges(resetting)
   }
@@ -96,7 +96,7 @@ extension PersonaPlanner {
   /// it has.
   func futureItem(of field: Field) -> CatalogueItem? {
     guard let kind = field.traits.catalogue else { return nil }
-    if let id = desired.field(field.name)?.value.text, changes(field) { return catalogue.item(id, in: kind) }
+    if let id = desired.field(field.name)?.value.text, mayChange(field) { return catalogue.item(id, in: kind) }
     return live?.item(of: field)
   }
 }

@@ -8,8 +8,8 @@ package struct PlanInconsistency: Error, Equatable, CustomStringConvertible {
 extension PlanDocument {
   /// Returns the plan that the document is of.
   ///
-  /// What a plan shows is its changes, what it does its request. In a document both are written down; only one whose
-  /// request is what its changes say is a plan.
+  /// A document holds both the changes that a reader sees and the request that will be sent. It is a plan only if the
+  /// two agree.
   ///
   /// - Throws: `PlanInconsistency` with what is wrong: a request that is not what the changes say, a persona twice, a
   ///   field that the contract does not know, a persona that is blocked.
@@ -136,7 +136,7 @@ extension PlanDocument.Persona {
 
   /// Whether the request sends a change's value, or the change is a reset that another one brings.
   private func isCarriedOut(_ change: Change, by body: [String: JSONValue], under contract: Contract) -> Bool {
-    guard let sent = body[change.path.field] else { return contract.isReset(change) }
+    guard let sent = body[change.path.field] else { return contract.isClearedByReset(change) }
     return sent.value(at: change.path.keys) == change.after
   }
 }

@@ -35,7 +35,7 @@ extension PersonaPlan {
   /// Returns the smallest body that brings the managed values to what the file asks for and keeps them there.
   private func body(_ changes: [Change], _ sentBack: [PathValue], under contract: Contract) -> JSONValue {
     var body: JSONValue = [:]
-    for change in changes where !contract.isReset(change) {
+    for change in changes where !contract.isClearedByReset(change) {
       body.set(change.after, at: [change.path.field] + change.path.keys)
     }
     for option in sentBack { body.set(option.value, at: [option.path.field] + option.path.keys) }

@@ -38,7 +38,7 @@ package struct SafetyLimits: Equatable, Sendable {
 }
 
 /// A reason not to carry out a plan unasked.
-package enum SafetyRefusal: Equatable, Sendable {
+package enum LimitExcess: Equatable, Sendable {
   /// More personas would change than is allowed.
   case tooManyChanges(count: Int, most: Int)
   /// A long text would be emptied, or lose more than half of its characters.
@@ -51,8 +51,8 @@ extension SafetyLimits {
   /// - Parameters:
   ///   - changing: The plans that are to be carried out.
   ///   - total: How many personas there are, with those that stay as they are.
-  package func refusals(of changing: [PersonaPlan], among total: Int) -> [SafetyRefusal] {
-    var refusals: [SafetyRefusal] = []
+  package func excesses(of changing: [PersonaPlan], among total: Int) -> [LimitExcess] {
+    var refusals: [LimitExcess] = []
     if let most = maxChanges?.most(of: total), changing.count > most {
       refusals.append(.tooManyChanges(count: changing.count, most: most))
     }
@@ -65,7 +65,7 @@ extension Change {
   /// Texts shorter than this may shrink as they like.
   private static let longText = 500
 
-  func shrinking(of persona: String) -> SafetyRefusal? {
+  func shrinking(of persona: String) -> LimitExcess? {
     let (before, after) = (length(before), length(after))
     guard before >= Self.longText, after * 2 < before else { return nil }
     return .shrinking(persona: persona, path: path, before: before, after: after)
@@ -75,7 +75,7 @@ extension Change {
   private func length(_ value: JSONValue) -> Int { value.text?.count ?? 0 }
 }
 
-extension SafetyRefusal {
+extension LimitExcess {
   /// Whether somebody who has seen the plan may still say yes to it.
   package var canBeConfirmed: Bool {
     switch self {
@@ -85,7 +85,7 @@ extension SafetyRefusal {
   }
 }
 
-extension SafetyRefusal: CustomStringConvertible {
+extension LimitExcess: CustomStringConvertible {
   package var description: String {
     switch self {
     case .tooManyChanges(let count, let most):

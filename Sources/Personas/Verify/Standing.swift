@@ -63,13 +63,29 @@ extension PersonaPlan {
     return isStored ? .pending : .stale(staleValues)
   }
 
-  /// One that was to be created and is there already must be what it was to become, as far as the server shows it:
-  /// to create it once more would make two.
+  /// A persona to be created that already exists must match the plan, as far as the server shows it: creating it again
+  /// would make two.
   private func creationStanding(to live: LivePersona, under contract: Contract) -> Standing {
     let mismatches = Verification(plan: self, before: nil, contract: contract).mismatches(in: live)
     guard !mismatches.isEmpty else { return .reached }
     let others = mismatches.map { StaleValue(path: $0.path, seen: .null, now: $0.stored) }
     return .stale([StaleValue(path: StaleValue.personaPath, seen: .null, now: .string(live.id))] + others)
+  }
+
+  /// Returns where `live` is not what the plan saw, in the order of the paths.
+  private func staleValues(in live: LivePersona, under contract: Contract) -> [StaleValue] {
+    let seen = seenValues(under: contract)
+    let sent = Set(changes.map(\.path) + sentBack.map(\.path))
+    var paths = sent.union(seen.keys)
+    // Options are sent whole, so one that somebody has added meanwhile would be lost.
+    for field in Set(sent.filter { !$0.isField }.map { ValuePath(field: $0.field) }) {
+      let options = live.value(at: field, under: contract) ?? .null
+      paths.formUnion(options.options(at: field, besides: paths).map(\.path))
+    }
+    // What could not be read when the plan was made has not moved.
+    paths.subtract(changes.filter { $0.cause == .unreadable }.map(\.path))
+    return contract.differences(of: live, from: paths.sorted().map { PathValue($0, seen[$0] ?? .null) })
+      .map { StaleValue(path: $0.path, seen: $0.expected, now: contract.digestForm(of: $0.actual, at: $0.path)) }
   }
 
   /// Whether every managed value that the server shows is as it should be.

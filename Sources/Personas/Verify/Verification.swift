@@ -95,7 +95,7 @@ package struct Verification {
 
   /// Whether the plan clears the field by a reset instead of sending it.
   private func isCleared(_ path: ValuePath) -> Bool {
-    plan.changes.contains { $0.path == path && contract.isReset($0) }
+    plan.changes.contains { $0.path == path && contract.isClearedByReset($0) }
   }
 }
 

@@ -39,11 +39,11 @@ extension ApplyOutcome {
 
   /// The outcome of a deletion.
   ///
-  /// - Parameter unconfirmed: Why it could not be looked whether the persona is gone; nil if it is.
+  /// - Parameter unconfirmed: Why it could not be checked that the persona is gone; nil if it is gone.
   init(deleted planned: PlannedPersona, unconfirmedBecause unconfirmed: APIError? = nil) {
     persona = PersonaResult(planned.plan, status: .applied)
     guard let unconfirmed else { return }
-    persona.message = "by its answer alone: it could not be looked for afterwards: \(unconfirmed)"
+    persona.message = "by its answer alone: it could not be read afterwards: \(unconfirmed)"
   }
 
   /// The outcome of a deletion that was answered as carried out, and was not.

@@ -17,7 +17,7 @@ package struct ApplyRun {
     self.reconciler = reconciler
   }
 
-  /// How an apply ended; only in `executed` anything was sent.
+  /// How an apply ended; requests were sent only if it is `executed`.
   package enum Ending: Sendable {
     /// A persona cannot be brought to what its file asks for, for these reasons.
     case blocked([Diagnostic])
@@ -26,16 +26,16 @@ package struct ApplyRun {
     /// The server has all that the plan asks for.
     case reached([CheckedPersona])
     /// The plan goes beyond the limits.
-    case refused([SafetyRefusal])
+    case refused([LimitExcess])
     /// The answer to the question was no.
     case declined
     case executed([PersonaResult])
   }
 
-  /// Asks whether the plan may be carried out, after what goes beyond the limits and may be confirmed was shown.
-  package typealias Question = (_ excesses: [SafetyRefusal]) -> Bool
+  /// Shows what exceeds the limits but may be confirmed, then asks whether to carry out the plan.
+  package typealias Question = (_ excesses: [LimitExcess]) -> Bool
 
-  /// Runs the requests, which tell of their progress, in surroundings of the caller's.
+  /// Lets the caller wrap the requests, to catch signals, say; the requests report their progress.
   package typealias Surroundings = (
     _ requests: (_ report: @escaping @Sendable (ApplyEvent) -> Void) async -> [PersonaResult]
   ) async -> [PersonaResult]
@@ -50,7 +50,7 @@ package struct ApplyRun {
     if personas.contains(where: \.isStale) { return .stale(personas) }
     guard personas.contains(where: { $0.standing == .pending }) else { return .reached(personas) }
     let pending = personas.filter { $0.standing == .pending }.map(\.planned.plan)
-    let excesses = limits.refusals(of: pending, among: personas.count)
+    let excesses = limits.excesses(of: pending, among: personas.count)
     let final = excesses.filter { ask == nil || !$0.canBeConfirmed }
     guard final.isEmpty else { return .refused(final) }
     if let ask {

@@ -9,7 +9,7 @@ struct MatchedPersona: Sendable {
   var live: LivePersona?
 
   /// Whether the persona gets a name that it does not have on the server.
-  func isNamed(under contract: Contract) -> Bool {
+  func getsNewName(under contract: Contract) -> Bool {
     if match == .create { return true }
     guard let name = desired.field(contract.nameField)?.value.text, let current = live?.name(under: contract) else {
       return false

@@ -21,7 +21,7 @@ extension Reconciler {
     let taken = try await takenNames(for: resolved, list: personas.needSummaries ? fetched.summaries : nil)
     return resolved.enumerated().map { index, persona in
       var plan = plan(persona, nameProblems: nameProblems[index] ?? [], catalogue: fetched.catalogue)
-      if let taken, persona.isNamed(under: contract) { plan.add(warnings: taken.warnings(for: plan)) }
+      if let taken, persona.getsNewName(under: contract) { plan.add(warnings: taken.warnings(for: plan)) }
       return PlannedPersona(plan: plan, live: persona.live)
     }
   }
@@ -32,7 +32,7 @@ extension Reconciler {
   private func takenNames(
     for matched: [MatchedPersona], list: [PersonaSummary]?
   ) async throws(APIError) -> TakenNames? {
-    guard matched.contains(where: { $0.isNamed(under: contract) }) else { return nil }
+    guard matched.contains(where: { $0.getsNewName(under: contract) }) else { return nil }
     let summaries = if let list { list } else { try await client.personaSummaries() }
     let named = matched.filter { $0.desired.field(contract.nameField) != nil }.compactMap { $0.live?.id }
     return TakenNames(summaries, besides: Set(named))

@@ -1,7 +1,7 @@
 import Basics
 import Personas
 
-/// A plan as a page that needs nothing but itself: no network, no other files, and to be read not even its program.
+/// A plan as one self-contained page: no network, no other files, and readable even without its script.
 package struct HTMLPlan {
   /// How many bytes of long texts a page shows, shared out evenly among them.
   private static let roomForTexts = 8 << 20

@@ -22,7 +22,7 @@ struct MarkdownPersona {
     plan.problems.map { "\(MarkdownValues.place($0.range.start)): \(Self.sentence($0.message))" }
   }
 
-  /// What the update takes, a sentence each.
+  /// What is lost, or may be lost, through the update; a sentence each.
   var sideEffects: [String] { plan.sideEffects.map(markdown.sentence) }
 
   /// What else a reader has to know, a sentence each.

@@ -4,8 +4,8 @@ import Personas
 /// A plan as Markdown, as it is posted on a pull request: what may go wrong, a table, and a section for each persona
 /// that changes.
 ///
-/// What comes from files or from the server stands in code only, where GitHub and GitLab make no links, mentions or
-/// references of it, or is words of letters. Where there is no room, first the differences of long texts are cut, then
+/// Text from files or from the server is put in code, where GitHub and GitLab make no links, mentions or references of
+/// it; only plain words stand outside. Where there is no room, first the differences of long texts are cut, then
 /// the last sections are left out, then the last rows; each cut says what is missing.
 package struct MarkdownPlan {
   /// The first line, by which a bot finds the comment that it wrote before.

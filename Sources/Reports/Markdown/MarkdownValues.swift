@@ -39,7 +39,7 @@ struct MarkdownValues {
     return transition(path, from: member.before ?? .null, to: after)
   }
 
-  /// Returns a sentence for a value that the update takes.
+  /// Returns a sentence for a value that is lost, or may be lost, through the update.
   func sentence(_ effect: SideEffect) -> String {
     let certainty = effect.certainty
     let cause = "\(Self.name(effect.cause)) changes\(certainty.condition)"

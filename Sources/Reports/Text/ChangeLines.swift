@@ -1,7 +1,7 @@
 import Basics
 import Personas
 
-/// The lines for one value that a plan sets, or that it would lose.
+/// The lines for one value that a plan sets, or that may be lost.
 struct ChangeLines {
   let layout: Layout
   let labels: ValueLabels
@@ -18,7 +18,7 @@ struct ChangeLines {
     }
   }
 
-  /// Returns the line for a value that is sent though nobody can say that it changes.
+  /// Returns the line for a value that is sent though it does not change, or may not change.
   private func lines(of path: String, _ value: JSONValue, sign: String, note: String) -> [String] {
     var text = StyledText(sign, .notable)
     text.append(" \(visibleText(path)): \(labels.label(of: value))")
@@ -26,7 +26,7 @@ struct ChangeLines {
     return layout.lines(text, indent: 2)
   }
 
-  /// Returns the lines for a value that the update takes.
+  /// Returns the lines for a value that is lost, or may be lost, through the update.
   func lines(of effect: SideEffect) -> [String] {
     // The path may end in a key that only the server knows.
     var text = StyledText("!", .alarming)

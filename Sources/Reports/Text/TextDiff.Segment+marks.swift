@@ -23,7 +23,7 @@ extension TextDiff.Segment {
         default: isLast && (scalar == opening || scalar == "\\")
         }
       if looksLikeMark {
-        // A backslash of the text must not do for the bracket what this one is to do.
+        // A backslash already in the text must not be read as the escape for the bracket.
         if before == "\\" { safe.append("\\") }
         safe.append("\\")
       }

@@ -92,7 +92,7 @@ struct ApplyCommand: AsyncParsableCommand {
     case .refused(let refusals):
       throw CommandFailure(.refused, refusals.map(\.description).joined(separator: "; ") + "; nothing was sent")
     case .declined: throw CommandFailure(.failure, "not confirmed, so nothing was sent")
-    case .executed(let results): try report(results, status: session.interruption.status ?? Status(results))
+    case .executed(let results): try report(results, status: session.interruption.status ?? ExitStatus(results))
     }
   }
 
@@ -131,7 +131,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// Prints the result, and ends with the exit code that belongs to it.
-  private func report(_ results: [PersonaResult], status: Status) throws {
+  private func report(_ results: [PersonaResult], status: ExitStatus) throws {
     let text = ResultText(style: output.style(for: .standardOutput))
     do throws(CommandFailure) {
       switch format {
@@ -151,7 +151,7 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// Only a plain yes counts; the end of the input is a no.
-  private func ask(about excesses: [SafetyRefusal]) -> Bool {
+  private func ask(about excesses: [LimitExcess]) -> Bool {
     for excess in excesses { Terminal.standardError.write("\nwarning: \(visibleText(excess.description))\n") }
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")
     guard let answer = readLine() else {

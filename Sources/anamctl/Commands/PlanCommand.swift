@@ -49,8 +49,8 @@ struct PlanCommand: AsyncParsableCommand {
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
       try format.write(plan, under: session.contract, output, detail)
       if let out { announce(plan, in: out) }
-      if plan.isBlocked { throw ExitCode(Status.invalidConfiguration.rawValue) }
-      if detailedExitcode, plan.hasChanges { throw ExitCode(Status.difference.rawValue) }
+      if plan.isBlocked { throw ExitCode(ExitStatus.invalidConfiguration.rawValue) }
+      if detailedExitcode, plan.hasChanges { throw ExitCode(ExitStatus.difference.rawValue) }
     }
   }
 

@@ -48,7 +48,7 @@ struct ValidateCommand: AsyncParsableCommand {
         personaCount: configuration.personas.count,
         diagnostics: strict ? configuration.diagnostics.map(\.asError) : configuration.diagnostics
       )
-      let status = report.hasErrors ? Status.invalidConfiguration : .success
+      let status = report.hasErrors ? ExitStatus.invalidConfiguration : .success
       try print(report, of: configuration, in: format, status: status)
       if status != .success { throw ExitCode(status.rawValue) }
     }
@@ -56,7 +56,7 @@ struct ValidateCommand: AsyncParsableCommand {
 
   /// Prints the result to standard output, and what only people read to standard error.
   private func print(
-    _ report: ValidationReport, of configuration: Configuration, in format: ValidationFormat, status: Status
+    _ report: ValidationReport, of configuration: Configuration, in format: ValidationFormat, status: ExitStatus
   ) throws {
     let result =
       switch format {

@@ -7,12 +7,12 @@ import Reports
 
 /// What ends a command early: one line for the user, and the exit code.
 struct CommandFailure: Error {
-  let code: Status
+  let code: ExitStatus
   let message: String
   /// For machines, what people have been shown already.
   let details: [String]
 
-  init(_ code: Status, _ message: String, details: [String] = []) {
+  init(_ code: ExitStatus, _ message: String, details: [String] = []) {
     self.code = code
     self.message = message
     self.details = details
@@ -25,63 +25,8 @@ struct CommandFailure: Error {
   }
 
   init(_ error: APIError) {
-    self.init(Status(error.failure), "\(error)")
+    self.init(ExitStatus(error.failure), "\(error)")
   }
-}
-
-extension Status {
-  /// The code for a failure of the API alone.
-  init(_ failure: PersonaResult.Failure) {
-    self =
-      switch failure {
-      case .unauthorized: .unauthorized
-      case .unavailable: .unavailable
-      case .rejected: .failure
-      case .conflict: .refused
-      }
-  }
-
-  /// The code of an apply: what happened to the server comes before why (promises.md, 2).
-  init(_ results: [PersonaResult]) {
-    let failures = Set(results.compactMap(\.failure))
-    self =
-      if results.contains(where: { $0.status == .mismatched }) {
-        .notAsPlanned
-      } else if results.allSatisfy(\.isAsDesired) {
-        .success
-      } else if results.contains(where: \.isChange) {
-        .partlyApplied
-      } else {
-        [.unauthorized, .unavailable, .conflict].first(where: failures.contains).map(Status.init) ?? .failure
-      }
-  }
-}
-
-/// The exit codes that users and scripts may rely on (promises.md, 2).
-enum Status: Int32 {
-  case success = 0
-  /// Failed, for a reason that has no code of its own.
-  case failure = 1
-  /// `--detailed-exitcode`: there is a difference.
-  case difference = 2
-  /// The user's configuration is invalid, or a name in it cannot be resolved.
-  case invalidConfiguration = 3
-  /// Refused, and nothing was sent.
-  case refused = 4
-  /// At least one persona was changed and at least one was not.
-  case partlyApplied = 5
-  /// The API says 401 or 403.
-  case unauthorized = 6
-  /// The API cannot be reached, or still fails after the retries.
-  case unavailable = 7
-  /// Applied, but the server has something other than what was sent or foreseen.
-  case notAsPlanned = 8
-  /// Wrong use of the command line.
-  case wrongUse = 64
-  /// Ended by SIGINT.
-  case interrupted = 130
-  /// Ended by SIGTERM or SIGHUP.
-  case terminated = 143
 }
 
 /// Runs a command's work, and turns what stops it into the command's exit code; with a machine's format, also
@@ -90,7 +35,7 @@ func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> V
   do {
     try await work()
   } catch let invalid as InvalidConfiguration {
-    let code = Status.invalidConfiguration
+    let code = ExitStatus.invalidConfiguration
     if isJSON { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
     throw ExitCode(code.rawValue)
   } catch let error as APIError {

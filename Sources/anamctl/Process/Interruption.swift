@@ -20,12 +20,12 @@ import Darwin
 final class Interruption: Sendable {
   /// Raised by the first signal.
   let stop = StopSignal()
-  private let first = Mutex<Status?>(nil)
+  private let first = Mutex<ExitStatus?>(nil)
   /// The names of the personas that may be changed at this moment.
   private let underWay = Mutex<[String]>([])
 
   /// The exit code that goes with the first signal; nil if there was none.
-  var status: Status? { first.withLock(\.self) }
+  var status: ExitStatus? { first.withLock(\.self) }
 
   /// The signals that the program handles: those that were not ignored when it started, as `nohup` does.
   private static let handled = [UnixSignal.sigint, .sigterm, .sighup].filter { signal in
@@ -87,7 +87,7 @@ final class Interruption: Sendable {
   }
 
   private func receive(_ signal: UnixSignal) {
-    let status = signal == .sigint ? Status.interrupted : .terminated
+    let status = signal == .sigint ? ExitStatus.interrupted : .terminated
     let isFirst = first.withLock { first in
       defer { first = first ?? status }
       return first == nil

@@ -18,12 +18,12 @@ struct SafetyLimitsTests {
       (.percent(49), 4, 2, [.tooManyChanges(count: 2, most: 1)]),
       (.percent(0), 1, 1, [.tooManyChanges(count: 1, most: 0)]),
       (nil, 4, 4, []),
-    ] as [(SafetyLimits.ChangeLimit?, Int, Int, [SafetyRefusal])])
+    ] as [(SafetyLimits.ChangeLimit?, Int, Int, [LimitExcess])])
   func `more changes than are allowed are refused`(
-    _ limit: SafetyLimits.ChangeLimit?, _ total: Int, _ changing: Int, _ refusals: [SafetyRefusal]
+    _ limit: SafetyLimits.ChangeLimit?, _ total: Int, _ changing: Int, _ refusals: [LimitExcess]
   ) {
     let changes = (0..<changing).map { _ in persona(changing: "name", "a", "b") }
-    #expect(SafetyLimits(maxChanges: limit).refusals(of: changes, among: total) == refusals)
+    #expect(SafetyLimits(maxChanges: limit).excesses(of: changes, among: total) == refusals)
   }
 
   @Test(arguments: [
@@ -32,9 +32,9 @@ struct SafetyLimitsTests {
   func `a long prompt that loses more than half is refused`(_ before: Int, _ after: Int, _ isRefused: Bool) {
     let texts = [before, after].map { String(repeating: "é", count: $0) }
     let plan = persona(changing: "systemPrompt", .string(texts[0]), .string(texts[1]))
-    let refusal = SafetyRefusal.shrinking(persona: "Cara", path: "systemPrompt", before: before, after: after)
-    #expect(SafetyLimits().refusals(of: [plan], among: 1) == (isRefused ? [refusal] : []))
-    #expect(SafetyLimits(allowsShrinking: true).refusals(of: [plan], among: 1) == [])
+    let refusal = LimitExcess.shrinking(persona: "Cara", path: "systemPrompt", before: before, after: after)
+    #expect(SafetyLimits().excesses(of: [plan], among: 1) == (isRefused ? [refusal] : []))
+    #expect(SafetyLimits(allowsShrinking: true).excesses(of: [plan], among: 1) == [])
   }
 
   private func persona(changing path: ValuePath, _ before: JSONValue, _ after: JSONValue) -> PersonaPlan {

@@ -1,4 +1,17 @@
+import Algorithms
 import Basics
+
+extension Field {
+  /// Returns the form in which a value is compared and sent: text canonical, sets without repetition, a null
+  /// that stands for a value as it is (it may have to be sent as null).
+  func canonical(_ value: JSONValue) -> JSONValue {
+    switch (traits.comparison, value) {
+    case (.text, .string(let text)): .string(canonicalText(text))
+    case (.set, .array(let items)): .array(items.compactMap(\.text).uniqued().map(JSONValue.string))
+    default: value
+    }
+  }
+}
 
 /// Returns whether `stored` is how a server keeps `sent`: as it is, a text perhaps without the blanks at its ends, a
 /// number perhaps as a 32-bit float (api.md, rules 6 and 8); in an object, null is no value.

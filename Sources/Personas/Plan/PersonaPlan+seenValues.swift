@@ -28,22 +28,6 @@ extension PersonaPlan {
     let text = (try? jsonText(JSONValue.object(Dictionary(uniqueKeysWithValues: values)), layout: .compact)) ?? ""
     return "sha256:" + hexadecimalDigits(SHA256.hash(data: Array(text.utf8)))
   }
-
-  /// Returns where `live` is not what the plan saw, in the order of the paths.
-  func staleValues(in live: LivePersona, under contract: Contract) -> [StaleValue] {
-    let seen = seenValues(under: contract)
-    let sent = Set(changes.map(\.path) + sentBack.map(\.path))
-    var paths = sent.union(seen.keys)
-    // Options are sent whole, so one that somebody has added meanwhile would be lost.
-    for field in Set(sent.filter { !$0.isField }.map { ValuePath(field: $0.field) }) {
-      let options = live.value(at: field, under: contract) ?? .null
-      paths.formUnion(options.options(at: field, besides: paths).map(\.path))
-    }
-    // What could not be read when the plan was made has not moved.
-    paths.subtract(changes.filter { $0.cause == .unreadable }.map(\.path))
-    return contract.differences(of: live, from: paths.sorted().map { PathValue($0, seen[$0] ?? .null) })
-      .map { StaleValue(path: $0.path, seen: $0.expected, now: contract.digestForm(of: $0.actual, at: $0.path)) }
-  }
 }
 
 extension DesiredPersona {

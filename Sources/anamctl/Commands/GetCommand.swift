@@ -45,7 +45,7 @@ struct GetCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures(asJSON: format == .json) {
-      let session = try Session(contract: contract, connection: connection, output: output)
+      let session = try Session(contract: contract, connection: connection, output: output, asJSON: format == .json)
       let all = try await session.withReconciler { try await $0.items(of: list) }
       let items = search.map { text in all.filter { $0.matches(text) } } ?? all
       try Terminal.standardOutput.writeResult(try render(items, under: session.contract))

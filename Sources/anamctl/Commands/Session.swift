@@ -23,7 +23,8 @@ struct Session {
   /// What a signal does.
   let interruption = Interruption()
 
-  init(contract: ContractOptions, connection: ConnectionOptions, output: OutputOptions) throws {
+  /// - Parameter isJSON: Whether the command prints JSON, also when a signal ends it.
+  init(contract: ContractOptions, connection: ConnectionOptions, output: OutputOptions, asJSON isJSON: Bool) throws {
     self.connection = connection
     self.output = output
     url = try connection.url()
@@ -31,7 +32,7 @@ struct Session {
     Terminal.keepSecret(key)
     log = try RequestLog(connection, key: key)
     self.contract = try contract.contract(output)
-    Interruption.endAtOnceHavingSentNothing()
+    Interruption.endAtOnceHavingSentNothing(asJSON: isJSON)
   }
 
   /// Reads the files, makes the plan, and passes it on while the connection is open.

@@ -69,15 +69,17 @@ struct ConnectionOptions: ParsableArguments {
   }
 
   private func proxy(for url: APIURL) throws(CommandFailure) -> Proxy? {
-    guard url.isSecure, let address = environmentValue("https_proxy") ?? environmentValue("HTTPS_PROXY") else {
-      return nil
-    }
+    guard url.isSecure,
+      let (name, address) = ["https_proxy", "HTTPS_PROXY"].lazy.compactMap({ name in
+        environmentValue(name).map { (name, $0) }
+      }).first
+    else { return nil }
     let exceptions = NoProxy(environmentValue("no_proxy") ?? environmentValue("NO_PROXY") ?? "")
     guard !exceptions.covers(host: url.host, port: url.port) else { return nil }
     do {
       return try Proxy(address)
     } catch {
-      throw CommandFailure(.wrongUse, "the proxy in HTTPS_PROXY: \(error)")
+      throw CommandFailure(.wrongUse, "the proxy in \(name): \(error)")
     }
   }
 

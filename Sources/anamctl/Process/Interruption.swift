@@ -1,4 +1,5 @@
 import AnamAPI
+import Basics
 import Personas
 import Reconcile
 import Reports
@@ -48,7 +49,10 @@ final class Interruption: Sendable {
   }
 
   /// As `endAtOnce()`, for a command that has sent nothing yet, and says so.
-  static func endAtOnceHavingSentNothing() {
+  ///
+  /// - Parameter isJSON: Whether standard output gets it too, as the JSON that stands where there is no result.
+  static func endAtOnceHavingSentNothing(asJSON isJSON: Bool) {
+    if isJSON { signalReports = SignalReports() }
     for number in handled.map(\.rawValue) {
       signal(number) { number in
         // A terminal may show a status line or a question.
@@ -56,6 +60,9 @@ final class Interruption: Sendable {
         let message: StaticString = "anamctl: ended by a signal; nothing was changed\n"
         if isatty(STDERR_FILENO) == 1 { _ = write(STDERR_FILENO, clearing.utf8Start, clearing.utf8CodeUnitCount) }
         _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+        if let report = number == SIGINT ? signalReports?.interrupted : signalReports?.terminated {
+          _ = write(STDOUT_FILENO, report.baseAddress, report.count)
+        }
         _exit(number == SIGINT ? 130 : 143)
       }
     }
@@ -104,5 +111,28 @@ final class Interruption: Sendable {
     let names = underWay.withLock(\.self)
     guard !names.isEmpty else { return "" }
     return visibleText("; may or may not be stored: \(names.joined(separator: ", ")); 'anamctl plan' shows it")
+  }
+}
+
+/// Set before the handlers are, which may only read it.
+private nonisolated(unsafe) var signalReports: SignalReports?
+
+/// What a signal handler writes, which may neither allocate nor encode.
+private struct SignalReports {
+  let interrupted: UnsafeBufferPointer<UInt8>
+  let terminated: UnsafeBufferPointer<UInt8>
+
+  init() {
+    interrupted = Self.report(.interrupted)
+    terminated = Self.report(.terminated)
+  }
+
+  /// The memory is never freed: a signal may come at any time.
+  private static func report(_ status: ExitStatus) -> UnsafeBufferPointer<UInt8> {
+    let report = ErrorReport(messages: ["ended by a signal; nothing was changed"], exitCode: status.rawValue)
+    let text = (try? jsonText(report, layout: .indented) + "\n") ?? ""
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    _ = buffer.initialize(from: text.utf8)
+    return UnsafeBufferPointer(buffer)
   }
 }

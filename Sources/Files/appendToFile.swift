@@ -11,7 +11,9 @@ import Darwin
 /// Adds a text to the end of a file, which is created if there is none.
 ///
 /// Never blocks on a FIFO; refuses devices.
-package func appendToFile(_ path: String, _ text: String) throws(FileError) {
+///
+/// - Parameter text: Makes the text, given how many bytes the file has already; nil to add nothing.
+package func appendToFile(_ path: String, _ text: (_ size: Int) -> String?) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o666)
   guard descriptor >= 0 else { throw .lastSystemError() }
   defer { close(descriptor) }
@@ -19,6 +21,7 @@ package func appendToFile(_ path: String, _ text: String) throws(FileError) {
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
     throw FileError("not a regular file")
   }
+  guard let text = text(Int(status.st_size)) else { return }
   guard writeFully(text.utf8, to: descriptor) else { throw .lastSystemError() }
 }
 

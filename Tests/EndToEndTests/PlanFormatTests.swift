@@ -47,7 +47,7 @@ struct PlanFormatTests {
       switch format {
       case "json": #expect(invalid.standardOutput.contains("\"errors\""))
       case "github": #expect(invalid.standardOutput.hasPrefix("::error file=personas.d/cara.yaml,line=2"))
-      default: #expect(invalid.standardOutput.isEmpty)
+      default: #expect(invalid.standardOutput.contains("There is no plan: 1 error in the files."))
       }
     }
   }
@@ -61,6 +61,44 @@ struct PlanFormatTests {
       let summary = try String(contentsOf: workspace.folder.appending(path: "summary.md"), encoding: .utf8)
       let markdown = try await workspace.anamctl("plan", "--format", "markdown").standardOutput
       #expect(summary == "# Before\n" + markdown)
+    }
+  }
+
+  @Test(arguments: [500_000, 997_999, 998_001, 2_000_000])
+  func `a summary that the step has begun stays below what GitHub shows`(_ size: Int) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      let lines = (1...9_000).map { "Line \($0) of a prompt that is new." }.joined(separator: "\n")
+      try workspace.write(lines, to: "personas.d/cara.md")
+      try workspace.write(String(repeating: "x", count: size - 1) + "\n", to: "summary.md")
+      let outcome = try await workspace.anamctl(
+        "plan", "--format", "github", environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      let summary = try Data(contentsOf: workspace.folder.appending(path: "summary.md"))
+      #expect(summary.count <= max(size, 1_000_000))
+      let isFull = size > 998_000
+      #expect((summary.count == size) == isFull)
+      #expect(outcome.standardError.contains("see the job's log") == isFull)
+    }
+  }
+
+  @Test(arguments: ["markdown", "html", "github"])
+  func `where there is no plan the format says why`(_ format: String) async throws {
+    try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nskipGreeting: maybe\n"]) { workspace in
+      let environment = ["GITHUB_STEP_SUMMARY": "summary.md"]
+      let outcome = try await workspace.anamctl("plan", "--format", format, environment: environment)
+      #expect(outcome.status == 3)
+      let path = workspace.folder.appending(path: "summary.md")
+      let report = format == "github" ? try String(contentsOf: path, encoding: .utf8) : outcome.standardOutput
+      #expect(report.contains("There is no plan: 1 error in the files."))
+      #expect(report.contains("personas.d/cara.yaml:2:15"))
+      #expect(workspace.requests == [])
+      let unreachable = try await workspace.anamctl(
+        "plan", "--format", format, environment: ["ANAM_API_KEY": "", "GITHUB_STEP_SUMMARY": "other.md"])
+      #expect(unreachable.status == 64)
+      let other = workspace.folder.appending(path: "other.md")
+      let text = format == "github" ? try String(contentsOf: other, encoding: .utf8) : unreachable.standardOutput
+      #expect(text.contains("There is no plan."))
+      #expect(text.contains("ANAM_API_KEY"))
     }
   }
 

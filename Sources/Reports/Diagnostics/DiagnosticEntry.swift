@@ -54,6 +54,17 @@ extension DiagnosticEntry {
   }
 }
 
+extension DiagnosticEntry {
+  var isError: Bool { severity == Diagnostic.Severity.error.name }
+}
+
+extension DiagnosticEntry.Place: CustomStringConvertible {
+  /// `personas.d/cara.yaml:3:1`, or the file alone.
+  package var description: String {
+    [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+  }
+}
+
 extension DiagnosticEntry.Place {
   init(_ range: SourceRange) {
     self.init(file: range.start.file)
@@ -80,6 +91,16 @@ package struct ErrorReport: Codable, Equatable, Sendable {
 }
 
 extension ErrorReport {
+  /// That there is no plan, and why, in a few words.
+  var headline: String {
+    let count = errors.count(where: \.isError)
+    let inFiles = errors.contains { $0.source != nil }
+    return inFiles ? "There is no plan: \(counted(count, "error")) in the files." : "There is no plan."
+  }
+
+  /// The reasons, the errors before the warnings.
+  var errorsFirst: [DiagnosticEntry] { errors.filter(\.isError) + errors.filter { !$0.isError } }
+
   /// The reasons that stand in the user's files.
   package init(_ diagnostics: [Diagnostic], exitCode: Int32) {
     self.init(errors: diagnostics.map(DiagnosticEntry.init), exitCode: exitCode)

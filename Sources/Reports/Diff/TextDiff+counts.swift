@@ -9,25 +9,29 @@ extension TextDiff {
   }
 
   /// The words and the Markdown headings that change.
-  package var counts: Counts {
-    var counts = Counts()
+  package var counts: Counts { Counts(of: lines) }
+}
+
+extension TextDiff.Counts {
+  /// The words and the Markdown headings that change in some lines.
+  init(of lines: [TextDiff.Line]) {
+    self.init()
     for line in lines where line.kind != .kept {
       for segment in line.segments {
         switch segment.kind {
         case .kept: break
-        case .removed: counts.removedWords += segment.wordCount
-        case .added: counts.addedWords += segment.wordCount
+        case .removed: removedWords += segment.wordCount
+        case .added: addedWords += segment.wordCount
         }
       }
       guard line.isHeading else { continue }
       switch line.kind {
       case .kept: break
-      case .removed: counts.removedHeadings += 1
-      case .added: counts.addedHeadings += 1
-      case .changed: counts.changedHeadings += 1
+      case .removed: removedHeadings += 1
+      case .added: addedHeadings += 1
+      case .changed: changedHeadings += 1
       }
     }
-    return counts
   }
 }
 

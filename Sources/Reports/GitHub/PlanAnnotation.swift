@@ -18,7 +18,7 @@ struct PlanAnnotation {
       case .sideEffect(let effect):
         persona.changes.first { $0.path.field == effect.cause }?.source ?? persona.source
       case .warning, .creation: persona.source
-      case .change(let change): change.source
+      case .change(let change), .shared(let change, _): change.source
       }
     guard let source else { return nil }
     self.subject = subject
@@ -33,6 +33,8 @@ struct PlanAnnotation {
     /// The persona is created.
     case creation
     case change(ShownChange)
+    /// A change of several personas.
+    case shared(ShownChange, personas: Int)
   }
 
   /// How grave it is, as the runner names it; the gravest first.
@@ -46,7 +48,7 @@ struct PlanAnnotation {
     switch subject {
     case .problem: .error
     case .sideEffect, .warning: .warning
-    case .creation, .change: .notice
+    case .creation, .change, .shared: .notice
     }
   }
 
@@ -69,6 +71,7 @@ struct PlanAnnotation {
     case .warning(let warning): return warning
     case .creation: return "will be created, with \(counted(persona.changes.count, "value"))"
     case .change(let change): return "\(change.path): \(transition(change))"
+    case .shared(let change, let count): return "\(change.path) of \(count) personas: \(transition(change))"
     }
   }
 

@@ -10,7 +10,7 @@ package struct PlanAnnotations {
 
   /// Returns one command a line, the gravest first; how many more there would be; and the plan as text.
   package func render(_ shown: ShownPlan) -> String {
-    let annotations = shown.personas.flatMap(annotations)
+    let annotations = shown.shared.flatMap { self.annotations($0, of: shown) } + shown.personas.flatMap(annotations)
     var lines: [String] = []
     var hidden: [String] = []
     for kind in PlanAnnotation.Kind.allCases {
@@ -25,6 +25,13 @@ package struct PlanAnnotations {
     return lines.map { $0 + "\n" }.joined() + text
   }
 
+  private func annotations(_ shared: SharedChanges, of shown: ShownPlan) -> [PlanAnnotation] {
+    guard let first = shared.personas.first else { return [] }
+    return shared.changes.filter { !$0.isRepeated }.compactMap {
+      PlanAnnotation(.shared($0, personas: shared.personas.count), of: shown.personas[first].plan)
+    }
+  }
+
   private func annotations(_ shown: ShownPersona) -> [PlanAnnotation] {
     let persona = shown.plan
     let subjects: [PlanAnnotation.Subject] =
@@ -36,7 +43,7 @@ package struct PlanAnnotations {
   private func changes(_ shown: ShownPersona) -> [PlanAnnotation.Subject] {
     switch shown.plan.step {
     case .create: [.creation]
-    case .update: shown.values.filter { !$0.isRepeated }.map { .change($0) }
+    case .update: shown.ownValues.filter { !$0.isRepeated }.map { .change($0) }
     case .delete, .none, .blocked: []
     }
   }

@@ -7,7 +7,14 @@ struct HTMLChanges {
   /// How many bytes of each long text are shown.
   let textRoom: Int
 
-  func items(_ persona: ShownPersona) -> [HTML] { persona.values.map(item) }
+  func items(_ persona: ShownPersona) -> [HTML] { persona.ownValues.map(item) + persona.sharedValues.map(item) }
+
+  func items(_ shared: SharedChanges) -> [HTML] { shared.changes.map(item) }
+
+  private func item(_ shared: SharedValue) -> HTML {
+    let amount: HTML = shared.change.amount.map { .inline("span", ["class": "counts"], HTML($0)) } ?? .empty
+    return item(shared.change.path, sign: "~", amount, note: shared.note, place: .empty, below: .empty)
+  }
 
   private func item(_ change: ShownChange) -> HTML {
     let place = change.source.map(HTMLValues.place) ?? .empty
@@ -20,7 +27,7 @@ struct HTMLChanges {
     case .text(let text):
       return item(
         text.isReplacement ? "~" : "+", .inline("span", ["class": "counts"], "\(text.counts)"),
-        below: HTMLTextDiff(text.diff, room: textRoom).rendered(path: change.path))
+        below: HTMLTextDiff.rendered(text, room: textRoom, path: change.path))
     case .set(let set):
       return item(
         "~", .inline("span", ["class": "counts"], "\(set)"),

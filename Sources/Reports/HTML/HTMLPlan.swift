@@ -15,26 +15,12 @@ package struct HTMLPlan {
   /// It depends on the plan alone. Whatever stands in the plan, nothing of it becomes markup, a link or a program.
   package func render(_ shown: ShownPlan) -> String {
     let plan = shown.plan
-    let head = HTML.blocks(
-      "head", [:],
-      [
-        .void("meta", ["charset": "utf-8"]),
-        .void("meta", ["http-equiv": "Content-Security-Policy", "content": PageAssets.policy]),
-        .void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        .void("meta", ["name": "color-scheme", "content": "light dark"]),
-        .void("meta", ["name": "referrer", "content": "no-referrer"]),
-        .block("title", [:], "Plan: " + HTML(plan.summary.sentence)),
-        .resource("style", PageAssets.styleSheet),
-      ])
-    let body = HTML.blocks(
-      "body", [:],
-      [
-        .block("a", ["class": "skip", "href": "#personas"], "Skip to the personas"),
-        header(shown),
-        .blocks("main", ["id": "personas", "tabindex": "-1"], main(shown)),
-        .resource("script", PageAssets.program),
-      ])
-    return "<!DOCTYPE html>\n" + HTML.blocks("html", ["lang": "en"], [head, body]).markup
+    return HTMLPage(title: "Plan: " + HTML(plan.summary.sentence)).render([
+      .block("a", ["class": "skip", "href": "#personas"], "Skip to the personas"),
+      header(shown),
+      .blocks("main", ["id": "personas", "tabindex": "-1"], main(shown)),
+      .resource("script", PageAssets.program),
+    ])
   }
 
   private func header(_ shown: ShownPlan) -> HTML {
@@ -64,6 +50,7 @@ package struct HTMLPlan {
     let unchanged = sections.filter { $0.persona.action == .none && !$0.shown.needsAttention }
     return [
       HTMLAttention(sections: changed).rendered(),
+      HTMLShared(plan: shown, textRoom: room).rendered(),
       .blocks(
         "section", ["aria-labelledby": "changes"],
         changed.isEmpty ? [] : [.block("h2", ["id": "changes"], "Changes")] + changed.map { $0.rendered() }),
@@ -72,7 +59,8 @@ package struct HTMLPlan {
   }
 
   private func textRoom(_ shown: ShownPlan) -> Int {
-    let texts = shown.personas.reduce(0) { $0 + $1.values.count { $0.text != nil } }
+    let values = shown.personas.flatMap(\.ownValues) + shown.shared.flatMap(\.changes)
+    let texts = values.count { $0.text != nil }
     let share = Self.roomForTexts / max(texts, 1)
     return min(max(share, Self.roomForText.lowerBound), Self.roomForText.upperBound)
   }
@@ -118,20 +106,4 @@ struct HTMLUnchanged {
           ]),
       ])
   }
-}
-
-/// The style sheet and the program that every page carries in itself, and the policy that lets it have no others.
-enum PageAssets {
-  static let styleSheet = PackageResources.page_css
-  static let program = PackageResources.page_js
-
-  /// The SHA-256 of the style sheet and the program in Base64, which a test compares with what they are.
-  static let styleSheetDigest = "rhzruNpawqILcHZN8Dg1UC/nfSjloKvB/zuz+3ZPAxc="
-  static let programDigest = "1E2zqVLSjsM/GdiFBv4lqdPFDDrsH368DMMsEaeW7oA="
-
-  /// The Content-Security-Policy of a page: no address is ever asked for anything, and nothing runs but the program.
-  static let policy = [
-    "default-src 'none'", "style-src 'sha256-\(styleSheetDigest)'", "script-src 'sha256-\(programDigest)'",
-    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
-  ].joined(separator: "; ")
 }

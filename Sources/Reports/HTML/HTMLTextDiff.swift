@@ -14,14 +14,21 @@ struct HTMLTextDiff {
   private var html = HTML.empty
 
   /// - Parameter room: How many bytes of the text may be shown.
-  init(_ diff: TextDiff, room: Int) {
-    lines = diff.lines
+  init(_ lines: [TextDiff.Line], room: Int) {
+    self.lines = lines
     self.room = room
   }
 
-  /// Returns the difference.
+  /// Returns the difference, or that of each hunk if only some are shown.
   ///
-  /// - Parameter path: The field that holds the text.
+  /// - Parameters:
+  ///   - room: How many bytes of the text may be shown.
+  ///   - path: The field that holds the text.
+  static func rendered(_ text: ShownText, room: Int, path: String) -> HTML {
+    let parts = text.diff.map { [$0.lines] } ?? text.hunks.map(\.lines)
+    return parts.map { HTMLTextDiff($0, room: room / max(parts.count, 1)).rendered(path: path) }.joined()
+  }
+
   func rendered(path: String) -> HTML {
     var copy = self
     copy.addStretches()

@@ -36,7 +36,7 @@
       persona.element.hidden = !isShown;
       if (isShown) count += 1;
     }
-    for (const section of document.querySelectorAll("#personas > section:not(.attention)")) {
+    for (const section of document.querySelectorAll("#personas > section:not(.attention, .shared)")) {
       section.hidden = !section.querySelector(".persona:not([hidden]), li[data-action]:not([hidden])");
     }
     for (const notice of notices) notice.element.hidden = notice.persona.hidden;

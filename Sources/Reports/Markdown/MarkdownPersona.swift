@@ -1,3 +1,4 @@
+import Algorithms
 import Basics
 import Personas
 
@@ -30,7 +31,11 @@ struct MarkdownPersona {
 
   /// The values that the request sets, but for long texts that change; a sentence each.
   var values: [String] {
-    shown.values.flatMap(markdown.sentences)
+    shown.ownValues.flatMap(markdown.sentences)
+      + shown.sharedValues.map { shared in
+        let amount = shared.change.amount.map { ": \($0)" } ?? ""
+        return "\(MarkdownValues.name(shared.change.path))\(amount) (\(shared.note))"
+      }
   }
 
   private static func sentence(_ text: String) -> String {
@@ -38,18 +43,32 @@ struct MarkdownPersona {
   }
 }
 
-/// The row of a persona in the table of a plan.
+/// The row of a persona in the table of a plan, or of several that change in the same way.
 struct MarkdownRow {
   private static let cellLimit = 400
 
+  private let personas: [ShownPersona]
   private let shown: ShownPersona
 
-  init(_ shown: ShownPersona) { self.shown = shown }
+  init?(_ personas: [ShownPersona]) {
+    guard let first = personas.first else { return nil }
+    self.personas = personas
+    shown = first
+  }
+
+  /// Returns a row for each set of personas of which the same is told.
+  static func rows(ofTold personas: [ShownPersona]) -> [MarkdownRow] {
+    func changes(_ persona: ShownPersona) -> String {
+      persona.sharedValues.map { "\($0.change.path)\0\($0.change.amount ?? "")\0\($0.others)" }.joined(separator: "\n")
+    }
+    let groups = Dictionary(grouping: personas, by: changes)
+    return personas.uniqued(on: changes).compactMap { MarkdownRow(groups[changes($0), default: []]) }
+  }
 
   private var persona: PersonaPlan { shown.plan }
 
   /// The cells: name, action, what changes, what to watch.
-  var cells: [String] { [name(persona.name), persona.action.rawValue, changes, risks] }
+  var cells: [String] { [list(personas.map { name($0.plan.name) }), persona.action.rawValue, changes, risks] }
 
   private var changes: String {
     guard persona.action != .create else { return counted(persona.changes.count, "value") }

@@ -13,7 +13,8 @@ package struct MarkdownPlan {
   /// GitHub takes 65,536 characters in a comment.
   package static let commentLimit = 60_000
 
-  private static let leastLimit = 2_000
+  /// With less room than this, there is no report.
+  package static let leastLimit = 2_000
   private static let noteSize = 200
   /// With less room than this, a difference says nothing.
   private static let leastDiff = 800
@@ -28,9 +29,14 @@ package struct MarkdownPlan {
     let personas = shown.personas.map(MarkdownPersona.init)
     var blocks = [Self.marker, headline(shown.plan.summary)]
     for alert in alerts(personas) { blocks += alert.blocks(byteLimit: byteLimit / 8) }
-    let changed = personas.filter { $0.plan.action != .none }
-    blocks += table(changed.map { MarkdownRow($0.shown) }, room: room(after: blocks) - Self.noteSize)
-    let sections = changed.map { MarkdownSection($0, isOpen: changed.count == 1) }
+    let changed = personas.filter { $0.plan.action != .none && !$0.shown.isTold }
+    let rows =
+      MarkdownRow.rows(ofTold: shown.personas.filter(\.isTold)) + changed.compactMap { MarkdownRow([$0.shown]) }
+    blocks += table(rows, room: room(after: blocks) - Self.noteSize)
+    let isAlone = changed.count + shown.shared.count == 1
+    let sections =
+      shown.shared.map { MarkdownSection($0, of: shown, isOpen: shown.shared.count == 1) }
+      + changed.map { MarkdownSection($0, isOpen: isAlone) }
     blocks += self.sections(sections, room: room(after: blocks))
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -67,13 +73,13 @@ package struct MarkdownPlan {
     let head = [lines[0], "|" + String(repeating: " --- |", count: cells[0].count)]
     let headSize = head.reduce(0) { $0 + $1.utf8.count + 1 }
     let shown = fitting(Array(lines.dropFirst()), byteLimit: room - headSize) {
-      "\n… \(counted($0, "more persona")) not in the table: see the job's log."
+      "\n… \(counted($0, "more row")) not in the table: see the job's log."
     }
     return [(head + shown).joined(separator: "\n")]
   }
 
   private func sections(_ sections: [MarkdownSection], room: Int) -> [String] {
-    func note(_ count: Int) -> String { "… \(counted(count, "more persona")) not shown: see the job's log." }
+    func note(_ count: Int) -> String { "… \(counted(count, "more section")) not shown: see the job's log." }
     // Between sections there is a blank line.
     let sizes = sections.map { $0.frameSize + 1 }
     let count = fittingCount(ofSizes: sizes, byteLimit: room, noteSize: note(sizes.count).utf8.count + 1)

@@ -4,6 +4,7 @@ import Personas
 /// The section of a persona that changes: one line that opens to everything that happens to it.
 struct MarkdownSection {
   private static let listLimit = 6_000
+  private static let namesLimit = 1_200
   private static let separator = "\n\n"
   private static let end = "</details>"
 
@@ -25,7 +26,25 @@ struct MarkdownSection {
       ]
       // Two lists without a title between them would be one.
       + lists.map { title, items in (lists.count > 1 ? "**\(title):**\n\n" : "") + Self.list(items) }
-    texts = persona.shown.values.compactMap { change in
+    texts = Self.texts(of: persona.shown.ownValues)
+  }
+
+  /// The section of what several personas share.
+  init(_ shared: SharedChanges, of plan: ShownPlan, isOpen: Bool) {
+    let personas = shared.personas.map { plan.personas[$0].plan }
+    let title = "<b>update</b> \(counted(personas.count, "persona")): \(counted(shared.changes.count, "value"))"
+    let names = fitting(personas.map { MarkdownValues.name($0.name) }, byteLimit: Self.namesLimit) {
+      "and \($0) more: see the job's log"
+    }
+    let values = shared.changes.flatMap(MarkdownValues(names: personas.first?.names ?? [:]).sentences)
+    start =
+      ["<details\(isOpen ? " open" : "")>\n<summary>\(title)</summary>", names.joined(separator: ", ")]
+      + (values.isEmpty ? [] : [Self.list(values)])
+    texts = Self.texts(of: shared.changes)
+  }
+
+  private static func texts(of values: [ShownChange]) -> [(title: String, text: ShownText)] {
+    values.compactMap { change in
       guard let text = change.text else { return nil }
       let place = change.source.map { " · \(MarkdownValues.place($0))" } ?? ""
       return ("\(MarkdownValues.name(change.path)): \(text.counts)\(place)", text)

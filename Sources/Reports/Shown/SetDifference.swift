@@ -5,11 +5,15 @@ import Personas
 struct SetDifference: CustomStringConvertible {
   let removed: [String]
   let added: [String]
+  let before: JSONValue
+  let after: JSONValue
   private let keptCount: Int
 
   /// - Returns: Nil unless both are lists of texts that differ; one of them may be absent.
   init?(from before: JSONValue, to after: JSONValue) {
     guard let old = Self.texts(before), let new = Self.texts(after) else { return nil }
+    self.before = before
+    self.after = after
     let (oldSet, newSet) = (Set(old), Set(new))
     removed = oldSet.subtracting(newSet).sorted()
     added = newSet.subtracting(oldSet).sorted()

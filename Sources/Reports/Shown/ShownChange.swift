@@ -48,6 +48,13 @@ struct ShownChange: Sendable {
     content = Content(from: stale.seen, to: stale.now)
   }
 
+  /// A value that the server has stored otherwise than planned.
+  init(_ mismatch: Mismatch) {
+    path = "\(mismatch.path)"
+    source = nil
+    content = Content(from: mismatch.expected, to: mismatch.stored)
+  }
+
   /// How much changes, in a few words; nil where that says nothing.
   var amount: String? {
     switch content {
@@ -60,6 +67,18 @@ struct ShownChange: Sendable {
   /// Whether the value stays as it is.
   var isRepeated: Bool {
     if case .repeated = content { true } else { false }
+  }
+
+  /// Returns this change with some hunks of its text only; itself, if it has none.
+  func keeping(_ hunks: [TextDiff.Hunk]) -> ShownChange {
+    guard let text, hunks.count < text.hunks.count else { return self }
+    return ShownChange(path: path, source: source, content: .text(text.keeping(hunks)))
+  }
+
+  private init(path: String, source: SourcePosition?, content: Content) {
+    self.path = path
+    self.source = source
+    self.content = content
   }
 
   /// The long text that changes; nil for every other value.
@@ -90,7 +109,8 @@ struct ShownText: Sendable {
 
   /// Whether there was a text before that is not empty.
   let isReplacement: Bool
-  let diff: TextDiff
+  /// The whole text; nil if only some of its hunks are shown.
+  let diff: TextDiff?
   let counts: TextDiff.Counts
   let hunks: [TextDiff.Hunk]
 
@@ -103,9 +123,22 @@ struct ShownText: Sendable {
     guard isLong else { return nil }
     isReplacement = before.text?.isEmpty == false
     // In the form in which texts are compared.
-    diff = TextDiff(from: canonicalText(before.text ?? ""), to: canonicalText(new))
-    counts = diff.counts
+    let diff = TextDiff(from: canonicalText(before.text ?? ""), to: canonicalText(new))
+    self.diff = diff
+    counts = TextDiff.Counts(of: diff.lines)
     hunks = diff.hunks()
+  }
+
+  private init(isReplacement: Bool, hunks: [TextDiff.Hunk]) {
+    self.isReplacement = isReplacement
+    self.hunks = hunks
+    diff = nil
+    counts = TextDiff.Counts(of: hunks.flatMap(\.lines))
+  }
+
+  /// Returns the text with some of its hunks only.
+  fileprivate func keeping(_ hunks: [TextDiff.Hunk]) -> ShownText {
+    ShownText(isReplacement: isReplacement, hunks: hunks)
   }
 
   var changedLineCount: Int { hunks.reduce(0) { $0 + $1.lines.count { $0.kind != .kept } } }

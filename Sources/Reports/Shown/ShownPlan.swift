@@ -1,3 +1,4 @@
+import Algorithms
 package import Personas
 
 /// A plan made ready to be shown: what a reader is told of it, worked out once.
@@ -7,11 +8,18 @@ package struct ShownPlan: Sendable {
   package let plan: Plan
   /// In the order of the plan.
   let personas: [ShownPersona]
+  /// What several personas have in common.
+  let shared: [SharedChanges]
 
   package init(_ plan: Plan) {
     self.plan = plan
-    personas = plan.personas.map(ShownPersona.init)
+    var personas = plan.personas.map(ShownPersona.init)
+    shared = SharedChanges.extract(from: &personas)
+    self.personas = personas
   }
+
+  /// The personas of which more is to be told than what they share with others.
+  var distinctPersonas: [ShownPersona] { personas.filter { !$0.isTold } }
 }
 
 /// What a reader is told of one persona.
@@ -19,10 +27,32 @@ struct ShownPersona: Sendable {
   let plan: PersonaPlan
   /// The values that the request carries: those that the file asks for, and after them the options sent back.
   let values: [ShownChange]
+  /// Of these, what no other persona shares.
+  private(set) var ownValues: [ShownChange]
+  /// What is shown once for several personas.
+  private(set) var sharedValues: [SharedValue] = []
 
   init(_ plan: PersonaPlan) {
     self.plan = plan
     values = plan.changes.map { ShownChange($0) } + plan.sentBack.map { ShownChange(sentBack: $0) }
+    ownValues = values
+  }
+
+  /// Whether nothing is left to be told of it beside what is shared.
+  var isTold: Bool { !sharedValues.isEmpty && ownValues.isEmpty && !needsAttention }
+
+  /// Takes out of the persona's own values what others share.
+  ///
+  /// - Parameters:
+  ///   - fragments: All that the values consist of.
+  ///   - ownerCounts: How many personas have what is shared.
+  mutating func split(_ fragments: [Fragment], ownerCounts: [Fragment.Key: Int]) {
+    let (own, shared) = fragments.partitioned { ownerCounts[$0.key] != nil }
+    ownValues = Fragment.joined(own)
+    sharedValues = Fragment.joined(shared).map { change in
+      let counts = shared.filter { $0.change.path == change.path }.compactMap { ownerCounts[$0.key] }
+      return SharedValue(change: change, others: (counts.max() ?? 1) - 1)
+    }
   }
 
   /// Whether there is more to it than what the files ask for.
@@ -40,6 +70,16 @@ struct ShownPersona: Sendable {
         : ChangedField(path: shown.path, amount: shown.amount)
     }
   }
+}
+
+/// A value, or a part of a long text, that other personas change in the same way.
+struct SharedValue: Sendable {
+  let change: ShownChange
+  /// How many other personas do.
+  let others: Int
+
+  /// "as with 299 other personas, above".
+  var note: String { "as with \(counted(others, "other persona")), above" }
 }
 
 /// A field that a request changes, or one of its options.

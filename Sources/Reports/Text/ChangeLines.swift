@@ -26,6 +26,15 @@ struct ChangeLines {
     return layout.lines(text, indent: 2)
   }
 
+  /// Returns the line that refers to a change that is shown for several personas.
+  func lines(of shared: SharedValue) -> [String] {
+    var text = StyledText("~", .changed)
+    text.append(" \(visibleText(shared.change.path))")
+    if let amount = shared.change.amount { text.append(": \(amount)", .strong) }
+    text.append("  (\(shared.note))", .faint)
+    return layout.lines(text, indent: 2)
+  }
+
   /// Returns the lines for a value that is lost, or may be lost, through the update.
   func lines(of effect: SideEffect) -> [String] {
     // The path may end in a key that only the server knows.

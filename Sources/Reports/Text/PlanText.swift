@@ -5,6 +5,8 @@ import Personas
 package struct PlanText {
   /// The most unchanged personas that get a line each; more than these are only counted.
   private static let mostUnchanged = 10
+  /// How many personas are named that share a change, unless all are.
+  private static let mostNames = 10
 
   private let layout: Layout
   private let detail: Detail
@@ -32,17 +34,33 @@ package struct PlanText {
     switch detail {
     case .summary: SummaryLines(layout: layout).blocks(shown.personas)
     case .normal where shown.plan.summary.none > Self.mostUnchanged:
-      shown.personas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }.map(block)
-    case .normal, .full: shown.personas.map(block)
+      shown.shared.map { block($0, of: shown) }
+        + shown.distinctPersonas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }.map(block)
+    case .normal, .full: shown.shared.map { block($0, of: shown) } + shown.distinctPersonas.map(block)
     }
+  }
+
+  private func changeLines(_ persona: PersonaPlan) -> ChangeLines {
+    ChangeLines(layout: layout, labels: ValueLabels(names: persona.names, isFull: detail == .full))
+  }
+
+  private func block(_ shared: SharedChanges, of shown: ShownPlan) -> [String] {
+    let personas = shared.personas.map { shown.personas[$0].plan }
+    guard let first = personas.first else { return [] }
+    let most = detail == .full ? personas.count : Self.mostNames
+    var header = first.action.title
+    header.append("  ")
+    header.append(counted(personas.count, "persona"), .strong)
+    header.append(": " + personas.prefix(most).map { visibleText($0.name) }.joined(separator: ", "))
+    if personas.count > most { header.append(" and \(personas.count - most) more") }
+    return layout.lines(header) + shared.changes.flatMap { changeLines(first).lines(of: $0) }
   }
 
   private func block(_ shown: ShownPersona) -> [String] {
     let persona = shown.plan
-    let changes = ChangeLines(
-      layout: layout, labels: ValueLabels(names: persona.names, isFull: detail == .full))
+    let changes = changeLines(persona)
     var lines = layout.lines(header(persona))
-    lines += shown.values.flatMap { changes.lines(of: $0) }
+    lines += shown.ownValues.flatMap { changes.lines(of: $0) } + shown.sharedValues.flatMap { changes.lines(of: $0) }
     if !persona.sideEffects.isEmpty {
       lines += layout.lines(StyledText("side effects:", .alarming), indent: 2)
       lines += persona.sideEffects.flatMap { changes.lines(of: $0) }

@@ -4,9 +4,11 @@ package import Personas
 package struct ResultText {
   private static let mismatch = "the server has other values than planned"
 
-  private let style: TextStyle
+  private let layout: Layout
+  private var style: TextStyle { layout.style }
 
-  package init(style: TextStyle) { self.style = style }
+  /// - Parameter width: The width of the terminal in columns; nil for a log, in which lines are not broken.
+  package init(style: TextStyle, width: Int? = nil) { layout = Layout(style: style, width: width) }
 
   /// Returns the report.
   package func render(_ results: [PersonaResult]) -> String {
@@ -42,10 +44,11 @@ package struct ResultText {
       ]
     case .mismatched:
       [statusLine(.alarming, "not as planned", message.isEmpty ? Self.mismatch : message)]
-        + result.mismatches.map { line($0) }
-    case .failed: [statusLine(.alarming, "failed", message)] + result.mismatches.map { line($0) }
+        + result.mismatches.flatMap { lines(of: $0) }
+    case .failed: [statusLine(.alarming, "failed", message)] + result.mismatches.flatMap { lines(of: $0) }
     case .unknown:
-      [statusLine(.alarming, "unknown", "it may have been stored: \(message)")] + result.mismatches.map { line($0) }
+      [statusLine(.alarming, "unknown", "it may have been stored: \(message)")]
+        + result.mismatches.flatMap { lines(of: $0) }
     case .notAttempted:
       [statusLine(.changed, "not attempted", message.isEmpty ? "the run ended before" : message)]
     }
@@ -56,10 +59,16 @@ package struct ResultText {
     return "verified, but for what the server does not show: \(result.unverified.joined(separator: ", "))"
   }
 
-  private func line(_ mismatch: Mismatch) -> String {
-    let expected = "\(mismatch.wasSent ? "sent" : "expected") \(visibleValue(mismatch.expected))"
-    let path = visibleText("\(mismatch.path)")
-    return "    \(style.apply(.alarming, "!")) \(path): \(expected), stored \(visibleValue(mismatch.stored))"
+  /// Returns a line with both values, or what differs in a long text.
+  private func lines(of mismatch: Mismatch) -> [String] {
+    let start = "    \(style.apply(.alarming, "!")) \(visibleText("\(mismatch.path)")): "
+    let expected = mismatch.wasSent ? "sent" : "expected"
+    if let text = ShownChange(mismatch).text {
+      return ["\(start)\(expected) -> stored: \(style.apply(.strong, "\(text.counts)"))"]
+        + TextDiffLines(layout: layout, isFull: false, indent: 8).lines(text.hunks)
+    }
+    let (old, new) = ValueLabels(names: [:], isFull: false).labels(of: mismatch.expected, mismatch.stored)
+    return ["\(start)\(expected) \(old), stored \(new)"]
   }
 
   private func summary(_ results: [PersonaResult]) -> String {

@@ -40,7 +40,10 @@ extension Standing {
   package func descriptions(of plan: PersonaPlan) -> [String] {
     guard case .stale(let staleValues) = self else { return [] }
     return staleValues.map { stale in
-      let (seen, now) = (visibleValue(stale.seen), visibleValue(stale.now))
+      if let text = ShownChange(stale).text {
+        return "\(plan.name): \(stale.path) has changed since the plan was made: \(text.counts)"
+      }
+      let (seen, now) = ValueLabels(names: [:], isFull: false).labels(of: stale.seen, stale.now)
       return "\(plan.name): \(stale.path) was \(seen) when the plan was made, and is \(now) now"
     }
   }

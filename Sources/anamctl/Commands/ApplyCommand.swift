@@ -58,7 +58,7 @@ struct ApplyCommand: AsyncParsableCommand {
       guard yes || Terminal.standardInput.isInteractive else {
         throw CommandFailure(.wrongUse, "nobody can be asked here: give --yes to apply without asking")
       }
-      let session = try Session(contract: contract, connection: connection, output: output)
+      let session = try Session(contract: contract, connection: connection, output: output, asJSON: format == .json)
       try await withTreeLock(directories) {
         if let path = saved.plan {
           try await session.withSavedPlan(path, longestAge: saved.longestAge) { try await execute($0, in: session) }
@@ -132,7 +132,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Prints the result, and ends with the exit code that belongs to it.
   private func report(_ results: [PersonaResult], status: ExitStatus) throws {
-    let text = ResultText(style: output.style(for: .standardOutput))
+    let text = ResultText(style: output.style(for: .standardOutput), width: Terminal.standardOutput.columns)
     do throws(CommandFailure) {
       switch format {
       case .text: try Terminal.standardOutput.writeResult("\n" + text.render(results))

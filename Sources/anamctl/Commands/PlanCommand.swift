@@ -43,8 +43,8 @@ struct PlanCommand: AsyncParsableCommand {
   func validate() throws { try detail.check(format) }
 
   func run() async throws {
-    try await reportingFailures(asJSON: format == .json) {
-      let session = try Session(contract: contract, connection: connection, output: output)
+    try await reportingFailures(writing: format.write) {
+      let session = try Session(contract: contract, connection: connection, output: output, asJSON: format == .json)
       let plan = try await plan(in: session)
       if let out, !plan.isBlocked { try session.save(plan, to: out) }
       try format.write(plan, under: session.contract, output, detail)

@@ -30,7 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
   func validate() throws { try detail.check(format) }
 
   func run() async throws {
-    try await reportingFailures(asJSON: format == .json) {
+    try await reportingFailures(writing: format.write) {
       let key = try key()
       let contract = try contract.contract(output)
       let saved: SavedPlan

@@ -31,27 +31,37 @@ struct CommandFailure: Error {
 
 /// Runs a command's work, and turns what stops it into the command's exit code; with a machine's format, also
 /// into one JSON object on standard output.
-func reportingFailures(asJSON isJSON: Bool = false, _ work: () async throws -> Void) async throws {
-  do {
-    try await work()
-  } catch let invalid as InvalidConfiguration {
-    let code = ExitStatus.invalidConfiguration
-    if isJSON { try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue)) }
-    throw ExitCode(code.rawValue)
-  } catch let error as APIError {
-    try fail(CommandFailure(error), asJSON: isJSON)
-  } catch let failure as CommandFailure {
-    try fail(failure, asJSON: isJSON)
-  }
+func reportingFailures(asJSON isJSON: Bool, _ work: () async throws -> Void) async throws {
+  try await reportingFailures(writing: { if isJSON { try $0.writeAsJSON() } }, work)
 }
 
-private func fail(_ failure: CommandFailure, asJSON isJSON: Bool) throws {
+/// Runs a command's work, and turns what stops it into the command's exit code.
+///
+/// - Parameter write: Prints, where the result would stand, why there is none.
+func reportingFailures(
+  writing write: (ErrorReport) throws -> Void = { _ in }, _ work: () async throws -> Void
+) async throws {
+  let failure: CommandFailure
+  do {
+    return try await work()
+  } catch let invalid as InvalidConfiguration {
+    let code = ExitStatus.invalidConfiguration
+    try write(ErrorReport(invalid.diagnostics, exitCode: code.rawValue))
+    throw ExitCode(code.rawValue)
+  } catch let error as APIError {
+    failure = CommandFailure(error)
+  } catch let error as CommandFailure {
+    failure = error
+  }
   Terminal.standardError.write("anamctl: error: \(visibleText(failure.message))\n")
   // If the report cannot be written either, the command still failed for the same reason.
-  if isJSON { try? write(ErrorReport(messages: [failure.message] + failure.details, exitCode: failure.code.rawValue)) }
+  try? write(ErrorReport(messages: [failure.message] + failure.details, exitCode: failure.code.rawValue))
   throw ExitCode(failure.code.rawValue)
 }
 
-private func write(_ report: ErrorReport) throws {
-  try Terminal.standardOutput.writeResult(try jsonText(report, layout: .indented) + "\n")
+extension ErrorReport {
+  /// Prints the report where a machine expects the result.
+  func writeAsJSON() throws {
+    try Terminal.standardOutput.writeResult(try jsonText(self, layout: .indented) + "\n")
+  }
 }

@@ -59,7 +59,7 @@ struct PlanAnnotationsTests {
 
   @Test func `what GitHub would not show is counted`() {
     let personas = (1...12).map {
-      PersonaPlan.example(.update, name: "P\($0)", changes: [.example("x", 1, 2)], warnings: ["careful"])
+      PersonaPlan.example(.update, name: "P\($0)", changes: [.example("x", 1, .string("\($0)"))], warnings: ["careful"])
     }
     let plan = Plan.example(personas)
     #expect(commands(plan).count == 20)

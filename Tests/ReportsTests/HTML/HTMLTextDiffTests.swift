@@ -5,7 +5,7 @@ import Testing
 
 struct HTMLTextDiffTests {
   private func html(from old: String, to new: String, room: Int = 64 << 10) -> String {
-    HTMLTextDiff(TextDiff(from: old, to: new), room: room).rendered(path: "systemPrompt").markup
+    HTMLTextDiff(TextDiff(from: old, to: new).lines, room: room).rendered(path: "systemPrompt").markup
   }
 
   private func lines(_ range: ClosedRange<Int>) -> String { range.map { "line \($0)" }.joined(separator: "\n") }

@@ -62,7 +62,11 @@ struct MarkdownPlanTests {
     let personas = (1...40).map { number in
       PersonaPlan.example(
         .update, name: "P\(number)",
-        changes: [.example("systemPrompt", .string(PromptExample.before), .string(PromptExample.after))])
+        changes: [
+          .example(
+            "systemPrompt", .string(PromptExample.before),
+            .string(PromptExample.after.replacing(" ", with: " \(number) ")))
+        ])
     }
     func text(_ limit: Int) -> String { MarkdownPlan(byteLimit: limit).render(.example(personas)) }
     func count(_ part: String, in text: String) -> Int { text.split(separator: part).count - 1 }
@@ -74,11 +78,11 @@ struct MarkdownPlanTests {
     #expect(cutDiffs.contains("changed lines not shown: see the job's log."))
     #expect(count("<details>", in: cutDiffs) == 40)
     let cutSections = text(6_000)
-    #expect(cutSections.contains("more personas not shown: see the job's log."))
+    #expect(cutSections.contains("more sections not shown: see the job's log."))
     #expect(!cutSections.contains("not in the table"))
     let cutRows = text(2_000)
-    #expect(cutRows.contains("more personas not in the table: see the job's log."))
-    #expect(cutRows.hasSuffix("\n\n… 40 more personas not shown: see the job's log.\n"))
+    #expect(cutRows.contains("more rows not in the table: see the job's log."))
+    #expect(cutRows.hasSuffix("\n\n… 40 more sections not shown: see the job's log.\n"))
   }
 
   @Test(arguments: 0..<50 as Range<UInt64>)

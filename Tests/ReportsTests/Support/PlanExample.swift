@@ -10,6 +10,7 @@ enum PlanExample: String, CaseIterable {
   case voiceReset
   case blocked
   case manyPersonas
+  case sharedRules
   case hostileText
 
   /// The names that the account has for ids in the plans.
@@ -32,6 +33,7 @@ enum PlanExample: String, CaseIterable {
     case .voiceReset: [Self.resetPersona]
     case .blocked: [Self.blockedPersona]
     case .manyPersonas: (1...300).map(Self.persona)
+    case .sharedRules: (1...300).map(Self.sharingPersona)
     case .hostileText: [Self.hostilePersona]
     }
   }
@@ -131,6 +133,25 @@ enum PlanExample: String, CaseIterable {
       return .example(.update, name: name, id: id, file: file, changes: [.example("skipGreeting", false, true)])
     default: return .example(.none, name: name, id: id, file: file)
     }
+  }
+
+  /// One of many whose prompts begin with the same house rules, of which a line changes; some change more than that.
+  private static func sharingPersona(_ number: Int) -> PersonaPlan {
+    func prompt(_ checkOut: String, _ greeting: String) -> JSONValue {
+      let rules = PromptExample.before.replacing("until 11:00", with: checkOut)
+      return .string("\(rules)\n\n# Room \(number)\n\nThis is room \(number).\nThe bed is large.\n\n\(greeting)")
+    }
+    let hasOwnEdit = number.isMultiple(of: 100)
+    let speed: [Change] =
+      number.isMultiple(of: 3) ? [.example("voiceDetectionOptions.endOfSpeechSensitivity", 1, 2)] : []
+    return .example(
+      .update, name: "Room \(number)", id: "3f2a7c1e-\(1000 + number)", file: "personas.d/room-\(number).yaml",
+      changes: [
+        .example(
+          "systemPrompt", prompt("until 11:00", "Say hello."),
+          prompt("until 12:00", hasOwnEdit ? "Say good evening." : "Say hello."), file: "personas.d/house-rules.md")
+      ] + speed,
+      warnings: number == 7 ? ["'description' is blank"] : [])
   }
 
   private static let hostilePersona: PersonaPlan = {

@@ -32,6 +32,32 @@ struct ResultTextTests {
         """)
   }
 
+  @Test func `of a long text what differs is shown, and what looks alike is spelled out`() {
+    var result = Self.result("C", .update, .mismatched)
+    let prompt = (1...40).map { "Line \($0) of the house rules.\n" }.joined()
+    result.mismatches = [
+      Mismatch(
+        path: "systemPrompt", expected: .string(prompt + "The desk is in room 101.\n"),
+        stored: .string(prompt + "The desk is in room 102.\n"), wasSent: true),
+      Mismatch(path: "name", expected: "Caf\u{E9}", stored: "Cafe\u{301}", wasSent: true),
+      Mismatch(path: "description", expected: "two  blanks", stored: "two\u{A0} blanks", wasSent: false),
+    ]
+    #expect(
+      render([result]) == """
+        not as planned C (p1): the server has other values than planned
+            ! systemPrompt: sent -> stored: +1 word -1
+                @@ line 38 @@
+                | Line 38 of the house rules.
+                | Line 39 of the house rules.
+                | Line 40 of the house rules.
+                ~ The desk is in room [-101-]{+102+}.
+            ! name: sent "Caf\\u{E9}", stored "Cafe\\u{301}"
+            ! description: expected "two··blanks", stored "two\\u{A0}·blanks"
+        Apply: 1 not as planned.
+
+        """)
+  }
+
   @Test(
     arguments: [
       ([], "Apply: nothing to do.\n"),

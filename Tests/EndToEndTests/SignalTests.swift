@@ -31,6 +31,22 @@ struct SignalTests {
     }
   }
 
+  @Test(arguments: ["plan", "apply", "get"])
+  func `K1: a signal while the plan is made leaves JSON where a machine expects it`(_ command: String) async throws {
+    try await Workspace.with(Self.files) { workspace in
+      try workspace.sandbox.setFaults("GET #1+ delay 30s")
+      let options = command == "plan" ? [] : command == "apply" ? ["--yes"] : ["voices"]
+      let run = try RunningAnamctl(
+        [command] + options + ["--format", "json"], in: workspace.folder, environment: workspace.connection)
+      try await run.wait { !workspace.requests.isEmpty }
+      run.send(SIGINT)
+      let outcome = await run.outcome()
+      #expect(outcome.status == 130)
+      let report = try JSONSerialization.jsonObject(with: Data(outcome.standardOutput.utf8)) as? [String: Any]
+      #expect(report?["exitCode"] as? Int == 130)
+    }
+  }
+
   @Test func `K1: a write whose answer is lost after the signal is settled by reading`() async throws {
     try await Workspace.with(Self.files) { workspace in
       try workspace.sandbox.setFaults("PUT #1 delay 300ms", "PUT #1 drop committed")

@@ -51,8 +51,9 @@ struct Fragment {
   /// The place of the change among the persona's values.
   let place: Int
 
-  /// How many personas have to have it to be shown once: two for a part of a text. A line for one value is better read
-  /// beside the others.
+  /// How many personas have to have it to be shown once.
+  ///
+  /// A line for one value is better read beside the other values, unless many have it.
   var fewestOwners: Int { hunk == nil ? 3 : 2 }
 
   /// Returns everything that could be shared, in order.

@@ -40,7 +40,7 @@ package struct AnamClient: Sendable {
     }
   }
 
-  private static func configuration(_ settings: Settings) -> HTTPClient.Configuration {
+  static func configuration(_ settings: Settings) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .disabled

@@ -112,3 +112,53 @@ struct SchemaCommandTests {
     }
   }
 }
+
+/// `schema --fetch`: the document that the API publishes about itself.
+struct SchemaFetchTests {
+  private static let document = """
+    {"openapi": "3.0.0", "paths": {"/v1/personas/{id}": {"put": {"requestBody": {"content": {"application/json": {"schema": \
+    {"type": "object", "properties": {"name": {"type": "string"}, "mood": {"type": "string", "enum": ["calm", "lively"]}}}\
+    }}}}}}}
+    """
+
+  @Test func `the document is shown, saved, and read without the key`() async throws {
+    try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nmood: calm\n"]) { workspace in
+      try workspace.sandbox.setFaults("GET /swagger.json 200 body=\(Self.document)")
+      let fetched = try await workspace.anamctl(
+        "schema", "--fetch", "--out", "api.json", environment: ["ANAM_API_KEY": ""])
+      #expect(fetched.status == 0, "\(fetched.standardError)")
+      #expect(fetched.standardOutput.contains("mood"))
+      #expect(fetched.standardError.contains("--api-schema api.json"))
+      #expect(workspace.requests == ["GET /swagger.json"])
+      #expect(try await workspace.anamctl("validate").status == 3)
+      let valid = try await workspace.anamctl("validate", "--api-schema", "api.json")
+      #expect(valid.status == 0, "\(valid.standardError)")
+    }
+  }
+
+  @Test(arguments: [
+    ("200 body={}", 3, "expected a mapping with the key 'openapi'"), ("200 body=<html>", 3, "swagger.json"),
+    ("404", 1, "404 Not Found"), ("redirect https://example.com", 1, "redirect"),
+    ("200 body=\(String(repeating: "x", count: 9 << 20))", 1, "a document of more than"), ("drop", 7, "127.0.0.1"),
+  ])
+  func `what is no document is told, and nothing is saved`(_ fault: String, _ status: Int32, _ words: String)
+    async throws
+  {
+    try await Workspace.with { workspace in
+      try workspace.sandbox.setFaults("GET /swagger.json \(fault)")
+      let outcome = try await workspace.anamctl("schema", "--fetch", "--out", "api.json")
+      #expect(outcome.status == status, "\(outcome.standardError)")
+      #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
+      #expect(!FileManager.default.fileExists(atPath: workspace.folder.appending(path: "api.json").path))
+    }
+  }
+
+  @Test(arguments: [
+    ["schema", "--out", "x"], ["schema", "--fetch", "--diff"], ["schema", "--fetch", "--api-schema", "x"],
+    ["schema", "--api-url", "http://127.0.0.1:1"],
+  ])
+  func `options that do not go together are wrong use`(_ arguments: [String]) async throws {
+    let outcome = try await Anamctl.run(arguments, in: FileManager.default.temporaryDirectory)
+    #expect(outcome.status == 64)
+  }
+}

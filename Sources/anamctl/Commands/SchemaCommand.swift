@@ -1,5 +1,7 @@
+import AnamAPI
 import ArgumentParser
 import Basics
+import Files
 import Personas
 import Reports
 
@@ -15,7 +17,11 @@ struct SchemaCommand: AsyncParsableCommand {
       With --diff, prints instead how the OpenAPI document of --api-schema differs from what this version of \
       anamctl knows: fields, types, ranges, values, null.
 
-      Exit codes: 0 done, 3 the document does not describe a persona's update, 64 wrong use.
+      With --fetch, takes the document that the API publishes about itself, prints how it differs, and with --out \
+      saves it for --api-schema. The key is not needed, and not sent.
+
+      Exit codes: 0 done, 1 failed (the document could not be saved, say), 3 the document does not describe a \
+      persona's update, 7 the API cannot be reached, 64 wrong use.
       """
   )
 
@@ -25,8 +31,29 @@ struct SchemaCommand: AsyncParsableCommand {
   @Flag(help: "Print what the document of --api-schema changes.")
   var diff = false
 
+  @Flag(help: "Print what the document that the API publishes changes.")
+  var fetch = false
+
+  @Option(help: ArgumentHelp("With --fetch: save the document here.", valueName: "file"), completion: .file())
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --fetch: the API's URL (default: $ANAM_API_URL, else https://api.anam.ai).", valueName: "url"))
+  var apiURL: String?
+
+  func validate() throws {
+    guard fetch || (out == nil && apiURL == nil) else {
+      throw ValidationError("--out and --api-url are only for --fetch")
+    }
+    guard !fetch || (contract.apiSchema == nil && !diff) else {
+      throw ValidationError("--fetch takes the document from the API: give neither --api-schema nor --diff with it")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
+      if fetch { return try await fetchDocument() }
       if diff, contract.documentPath == nil {
         throw CommandFailure(.wrongUse, "--diff needs a document to compare with: give --api-schema")
       }
@@ -35,8 +62,32 @@ struct SchemaCommand: AsyncParsableCommand {
         let schema = PersonaFileSchema(current).document
         return try Terminal.standardOutput.writeResult(try jsonText(schema, layout: .indented) + "\n")
       }
-      let text = ContractChangesText(style: output.style(for: .standardOutput))
-      try Terminal.standardOutput.writeResult(text.render(try Contract.builtIn().changes(to: current)))
+      try printChanges(to: current)
+    }
+  }
+
+  private func printChanges(to contract: Contract) throws {
+    let text = ContractChangesText(style: output.style(for: .standardOutput))
+    try Terminal.standardOutput.writeResult(text.render(try Contract.builtIn().changes(to: contract)))
+  }
+
+  /// Nothing is saved that does not describe a persona's update.
+  private func fetchDocument() async throws {
+    let url = try ConnectionOptions.url(apiURL)
+    let bytes = try await PublishedDocument.read(
+      from: url, version: Version.current, settings: ConnectionOptions.route(to: url),
+      byteLimit: Contract.largestDocument)
+    let contract = try contract.contract(from: bytes, file: url.description + PublishedDocument.path, output)
+    if let out {
+      do throws(FileError) {
+        try replaceFile(out, with: bytes)
+      } catch {
+        throw CommandFailure(.failure, "the document cannot be saved to \(out): \(error)")
+      }
+    }
+    try printChanges(to: contract)
+    if let out {
+      Terminal.standardError.write(visibleText("The document is saved. To go by it: --api-schema \(out)") + "\n")
     }
   }
 }

@@ -44,22 +44,33 @@ struct ConnectionOptions: ParsableArguments {
   }
 
   /// Returns the address to use.
-  func url() throws(CommandFailure) -> APIURL {
+  func url() throws(CommandFailure) -> APIURL { try Self.url(apiURL) }
+
+  /// Returns the address to use.
+  ///
+  /// - Parameter text: The one on the command line.
+  static func url(_ text: String?) throws(CommandFailure) -> APIURL {
     do {
       // An empty value is a mistake, and must not lead to the real API.
-      return try APIURL(apiURL ?? environmentText("ANAM_API_URL") ?? APIURL.standard)
+      return try APIURL(text ?? environmentText("ANAM_API_URL") ?? APIURL.standard)
     } catch {
       throw CommandFailure(.wrongUse, "\(error)")
     }
   }
 
   /// Returns the limits on the traffic with the API, and the way it takes.
-  ///
-  /// A proxy is for connections over TLS only: plain `http` goes to this machine.
   func settings(for url: APIURL) throws(CommandFailure) -> AnamClient.Settings {
-    var settings = AnamClient.Settings()
+    var settings = try Self.route(to: url)
     settings.parallelism = parallelism
     settings.runTimeout = timeout.duration
+    return settings
+  }
+
+  /// Returns settings with the way to the API: a proxy, the authorities to trust.
+  ///
+  /// A proxy is for connections over TLS only: plain `http` goes to this machine.
+  static func route(to url: APIURL) throws(CommandFailure) -> AnamClient.Settings {
+    var settings = AnamClient.Settings()
     settings.proxy = try proxy(for: url)
     let (file, folder) = (environmentValue("SSL_CERT_FILE"), environmentValue("SSL_CERT_DIR"))
     if file != nil || folder != nil {
@@ -68,7 +79,7 @@ struct ConnectionOptions: ParsableArguments {
     return settings
   }
 
-  private func proxy(for url: APIURL) throws(CommandFailure) -> Proxy? {
+  private static func proxy(for url: APIURL) throws(CommandFailure) -> Proxy? {
     guard url.isSecure,
       let (name, address) = ["https_proxy", "HTTPS_PROXY"].lazy.compactMap({ name in
         environmentValue(name).map { (name, $0) }

@@ -26,11 +26,19 @@ struct ContractOptions: ParsableArguments {
   func contract(_ output: OutputOptions) throws -> Contract {
     let builtIn = try Contract.builtIn()
     guard let documentPath else { return builtIn }
-    let bytes = try contents(of: documentPath)
+    return try contract(from: try contents(of: documentPath), file: documentPath, output)
+  }
+
+  /// Returns the contract of a document.
+  ///
+  /// - Parameters:
+  ///   - file: What the document is called where a mistake in it is shown.
+  ///   - output: How a mistake is shown.
+  func contract(from bytes: [UInt8], file: String, _ output: OutputOptions) throws -> Contract {
     do throws(ContractError) {
-      return try builtIn.updated(from: bytes, file: documentPath)
+      return try Contract.builtIn().updated(from: bytes, file: file)
     } catch {
-      let sources = [documentPath: SourceFile(name: documentPath, bytes: bytes)]
+      let sources = [file: SourceFile(name: file, bytes: bytes)]
       let text = DiagnosticsText(sources: sources, style: output.style(for: .standardError))
       Terminal.standardError.write(text.render([error.diagnostic]))
       throw InvalidConfiguration(diagnostics: [error.diagnostic])

@@ -34,7 +34,10 @@ extension AnamClient {
   func exchange(_ call: Call, attempt: Int, limit: Duration) async -> Result<Answer, TransportFailure> {
     let requestID = randomRequestID()
     let start = stopwatch.elapsed
-    let outcome = await transfer(request(for: call, id: requestID), limit: limit)
+    var outcome = await transfer(request(for: call, id: requestID), limit: limit)
+    if settings.proxy == nil, case .failure(let failure) = outcome {
+      outcome = .failure(await failure.explained(by: url))
+    }
     let record = record(of: call, attempt, outcome, duration: stopwatch.elapsed - start, requestID: requestID)
     settings.onRequest(record)
     settings.onBodies?(record, call.body, (try? outcome.get())?.body)

@@ -26,7 +26,8 @@ package enum PublishedDocument {
     }
     try? await http.shutdown()
     if let failure = failure as? APIError { throw failure }
-    let meaning = TransportFailure(failure)
+    var meaning = TransportFailure(failure)
+    if settings.proxy == nil { meaning = await meaning.explained(by: url) }
     let host = meaning.isOfProxy ? settings.proxy.map(String.init(describing:)) ?? url.host : url.host
     throw APIError(method: "GET", path: path, reason: .unreachable(host: host, cause: meaning.cause, attempts: 1))
   }

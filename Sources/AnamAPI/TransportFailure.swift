@@ -58,7 +58,19 @@ struct TransportFailure: Error, Equatable, Sendable {
     TransportFailure(cause: cause, mayHaveBeenSent: false, mostAttempts: mostAttempts, isOfProxy: isOfProxy)
   }
 
+  fileprivate static let untrusted = "its certificate is not trusted: self-signed, expired, or of an unknown authority"
+  fileprivate static let failedHandshake = "failed the TLS handshake: "
+
   static let closedEarly = sent("closed the connection before the answer was complete")
+
+  /// Returns this failure with the reason why a certificate is not trusted, if that is what it is and a look at the
+  /// certificate tells.
+  func explained(by url: APIURL) async -> TransportFailure {
+    guard cause == Self.failedHandshake + Self.untrusted,
+      let fault = await CertificateFault.find(host: url.host, port: url.port)
+    else { return self }
+    return .noConnection("\(Self.failedHandshake)\(fault)", mostAttempts: 1)
+  }
 
   private static func meaning(of error: HTTPClientError) -> TransportFailure {
     switch error {
@@ -114,7 +126,7 @@ struct TransportFailure: Error, Equatable, Sendable {
 func tlsFailure(_ error: any Error) -> TransportFailure? {
   switch error {
   case NIOSSLError.handshakeFailed(let reason):
-    .noConnection("failed the TLS handshake: \(phrase(reason))", mostAttempts: 1)
+    .noConnection(TransportFailure.failedHandshake + phrase(reason), mostAttempts: 1)
   case let error as NIOSSLExtraError where error == .failedToValidateHostname:
     .noConnection("failed the TLS handshake: its certificate is for another host", mostAttempts: 1)
   case is NIOSSLExtraError:
@@ -132,7 +144,7 @@ private func phrase(_ error: BoringSSLError) -> String {
   guard case .sslError(let stack) = error else { return "the connection broke" }
   let names = stack.map(String.init(describing:)).joined(separator: " ")
   let meanings = [
-    ("CERTIFICATE_VERIFY_FAILED", "its certificate is not trusted: self-signed, expired, or of an unknown authority"),
+    ("CERTIFICATE_VERIFY_FAILED", TransportFailure.untrusted),
     ("WRONG_VERSION_NUMBER", "it does not speak TLS"),
     ("HTTP_REQUEST", "it does not speak TLS"),
     ("UNSUPPORTED_PROTOCOL", "it speaks only a version of TLS that is too old"),

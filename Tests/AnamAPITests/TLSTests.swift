@@ -30,8 +30,9 @@ struct TLSTests {
   }
 
   @Test(arguments: [
-    (TestCertificate.valid, false, "its certificate is not trusted: self-signed, expired, or of an unknown authority"),
-    (.expired, true, "its certificate is not trusted: self-signed, expired, or of an unknown authority"),
+    (TestCertificate.valid, false, "its certificate is from an authority that this machine does not trust"),
+    (.selfSigned, true, "its certificate is self-signed"),
+    (.expired, true, "its certificate expired on 2021-01-01"),
     (.otherHost, true, "its certificate is for another host"),
     (.oldProtocol, true, "it speaks only a version of TLS that is too old"),
   ])
@@ -47,15 +48,18 @@ struct TLSTests {
         } _: { client in
           for method in ["GET", "PUT"] {
             let error = await apiError { try await client.call(method) }
-            #expect(
-              error?.reason
-                == .unreachable(host: "localhost", cause: "failed the TLS handshake: \(reason)", attempts: 1))
+            guard case .unreachable("localhost", let cause, 1)? = error?.reason else {
+              Issue.record("\(String(describing: error))")
+              continue
+            }
+            #expect(cause.hasPrefix("failed the TLS handshake: \(reason)"), "\(cause)")
             #expect(error?.leavesOutcomeUnknown == false)
             #expect(error?.failure == .unavailable)
           }
         }
         #expect(server.record.requests.isEmpty)
-        #expect(server.record.connections == 2)
+        // One that is not trusted is looked at once more, to say why.
+        #expect(server.record.connections == (certificate.isLookedAt ? 4 : 2))
       }
     }
   }
@@ -87,6 +91,16 @@ struct TLSTests {
         let words = "the trusted certificates cannot be read"
         #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
       }
+    }
+  }
+}
+
+extension TestCertificate {
+  /// Whether it could be trusted by the machine and the time alone.
+  fileprivate var isLookedAt: Bool {
+    switch self {
+    case .valid, .expired, .selfSigned: true
+    case .otherHost, .oldProtocol: false
     }
   }
 }

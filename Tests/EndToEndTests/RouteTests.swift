@@ -48,8 +48,9 @@ struct RouteTests {
 
   @Test(
     arguments: [
-      (TestCertificate.valid, false, "its certificate is not trusted"),
-      (.expired, true, "its certificate is not trusted"),
+      (TestCertificate.valid, false, "its certificate is from an authority that this machine does not trust"),
+      (.selfSigned, true, "its certificate is self-signed: if it is the right one"),
+      (.expired, true, "its certificate expired on 2021-01-01: whoever runs the server has to renew it"),
       (.otherHost, true, "its certificate is for another host"),
       (.oldProtocol, true, "it speaks only a version of TLS that is too old"),
     ])
@@ -67,7 +68,7 @@ struct RouteTests {
         #expect(outcome.standardOutput == "")
         #expect(outcome.standardError.contains("localhost failed the TLS handshake: \(reason)"), "\(outcome.output)")
         #expect(server.record.requests.isEmpty)
-        #expect(server.record.connections == 1)
+        #expect((1...2).contains(server.record.connections))
       }
     }
   }
@@ -85,7 +86,7 @@ struct RouteTests {
             "NO_PROXY": "example.com, localhost",
           ])
         #expect(outcome.status == 7)
-        #expect(outcome.standardError.contains("localhost failed the TLS handshake: its certificate is not trusted"))
+        #expect(outcome.standardError.contains("its certificate is from an authority"))
         #expect(server.record.requests.isEmpty)
       }
     }

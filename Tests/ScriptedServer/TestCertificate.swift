@@ -8,6 +8,8 @@ package enum TestCertificate: String, CaseIterable, Sendable {
   case otherHost
   /// For `localhost` and `127.0.0.1`, until 2021.
   case expired
+  /// For `localhost` and `127.0.0.1`, issued by itself.
+  case selfSigned
   /// The valid one, on a server that speaks nothing newer than TLS 1.1.
   case oldProtocol
 
@@ -17,6 +19,7 @@ package enum TestCertificate: String, CaseIterable, Sendable {
     case .valid, .oldProtocol: Self.validPEM
     case .otherHost: Self.otherHostPEM
     case .expired: Self.expiredPEM
+    case .selfSigned: Self.selfSignedPEM
     }
   }
 
@@ -73,6 +76,19 @@ package enum TestCertificate: String, CaseIterable, Sendable {
     tzIwHwYDVR0jBBgwFoAUWqbrKvw8T8KSYvgddgRASnveIMEwCgYIKoZIzj0EAwID
     SQAwRgIhANl2CwTy9JFd4kKHIsM0GcKeI8MqKtU+fyEkwR+jGIAIAiEA22O634NI
     CXHaKdIX7rPbzOz127uhO38b4tEO7q4QfZA=
+    -----END CERTIFICATE-----
+    """
+
+  private static let selfSignedPEM = """
+    -----BEGIN CERTIFICATE-----
+    MIIBYDCCAQegAwIBAgIBIDAKBggqhkjOPQQDAjAPMQ0wCwYDVQQDDARzZWxmMCAX
+    DTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAwMDAwWjAPMQ0wCwYDVQQDDARzZWxm
+    MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEKYukpoSFnUsqkrgbGOA+2FYce3ZX
+    LszCTIyjwUBjBi3ucd5T2PTRaSpkmf9Z36rE6RhXEKFTCP53wxN7+yBzdqNSMFAw
+    GgYDVR0RBBMwEYIJbG9jYWxob3N0hwR/AAABMBMGA1UdJQQMMAoGCCsGAQUFBwMB
+    MB0GA1UdDgQWBBTZraKiF0ASo7c8CzqDX9cioke3MjAKBggqhkjOPQQDAgNHADBE
+    AiASb99MS+ghuqqaNlWlWPfZWOWRFhv7bIh04fynDT0X6wIgbo8ofZhFAes8f6Ea
+    HexIDaUqFQvvC54qV1lnymm+34U=
     -----END CERTIFICATE-----
     """
 

@@ -18,6 +18,7 @@ extension DiagnosticRule {
   package static let credential = DiagnosticRule("credential", "No key or token stands in a file.")
   static let unknownName = DiagnosticRule("unknown-name", "A name is one of the account's.")
   static let ambiguousName = DiagnosticRule("ambiguous-name", "A name belongs to one item of the account.")
+  package static let emptyFolder = DiagnosticRule("empty-folder", "A folder has a persona in it, sooner or later.")
   package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")
 
   static let octalNumber = DiagnosticRule("octal-number", "A number has no leading zero that looks octal.")
@@ -29,7 +30,8 @@ extension DiagnosticRule {
   /// Every rule there is, in the order of the ids.
   package static let all: [DiagnosticRule] = [
     .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
-    .emptyDocument, .file, .noPersona, .linkedDirectory, .wrongType, .unknownKey, .unknownValue, .outOfRange, .null,
+    .emptyDocument, .file, .noPersona, .emptyFolder, .linkedDirectory, .wrongType, .unknownKey, .unknownValue,
+    .outOfRange, .null,
     .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
     .unknownName, .ambiguousName, .account, .lookalikeName, .octalNumber, .neverUsed, .blankText, .templateMarker,
     .languageCode,
@@ -37,7 +39,8 @@ extension DiagnosticRule {
 
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
-    .blankText, .credential, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName, .neverUsed, .noPersona,
+    .blankText, .credential, .emptyFolder, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName, .neverUsed,
+    .noPersona,
     .octalNumber, .templateMarker,
   ]
 }

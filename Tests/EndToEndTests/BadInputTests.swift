@@ -31,8 +31,6 @@ struct BadInputTests {
     Example(
       testDescription: "no folder", files: [:], status: 3, says: ["personas.d: error: no such file or directory"]),
     Example(
-      testDescription: "an empty folder", files: ["personas.d/readme.txt": ""], status: 3, says: ["no persona file"]),
-    Example(
       testDescription: "a prompt that is not there",
       files: ["personas.d/a.yaml": "name: A\nsystemPromptFile: gone.md\n"], status: 3,
       says: ["a.yaml:2:19: error: 'gone.md': no such file or directory"]),

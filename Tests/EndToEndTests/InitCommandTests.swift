@@ -23,8 +23,9 @@ struct InitCommandTests {
       let named = try await workspace.anamctl("validate", "--strict", "personas.d/_example.yaml")
       #expect(named.status == 0, "\(named.standardError)")
       let found = try await workspace.anamctl("validate")
-      #expect(found.status == 3)
-      #expect(found.standardError.contains("names that begin with '.' or '_' are passed over"))
+      #expect(found.status == 0)
+      #expect(found.standardError.contains("personas.d: warning: no persona yet"))
+      #expect(found.standardError.contains("help: copy personas.d/_example.yaml to a name"))
       let schema = try await workspace.anamctl("schema")
       #expect(try workspace.text(of: "persona.schema.json") == schema.standardOutput)
       let explained = try await workspace.anamctl("explain").standardOutput.prefix { $0 != "'" }
@@ -34,6 +35,46 @@ struct InitCommandTests {
         let found = keys.filter { example.contains("\n\($0):") || example.contains("\n# \($0):") }
         #expect(found.count == 1, "\(keys)")
       }
+    }
+  }
+
+  /// What the workflow that `init` writes runs, in a repository that has nothing else.
+  @Test func `a repository is green from its first commit on`() async throws {
+    try await Workspace.with { workspace in
+      let script = """
+        set -e
+        git init --quiet . && "$ANAMCTL" init
+        "$ANAMCTL" validate --strict --format github
+        "$ANAMCTL" plan --format github --detailed-exitcode --out plan.json
+        "$ANAMCTL" plan
+        "$ANAMCTL" apply --plan plan.json --yes
+        "$ANAMCTL" apply --yes
+        """
+      let outcome = try await workspace.shell(script)
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(
+        outcome.standardOutput.contains("::warning file=personas.d,title=anamctl%3A empty-folder::no persona yet"))
+      #expect(outcome.standardOutput.contains("No changes"))
+      #expect(!outcome.output.contains("error"))
+      #expect(workspace.writes == [])
+    }
+  }
+
+  /// An empty file may be the beginning of one; a path that leads nowhere is a slip.
+  @Test(
+    arguments: [
+      (["personas.d"], 0), (["personas.d/empty.yaml"], 0), (["personas.d/comments.yaml"], 0), (["bare"], 0),
+      (["gone"], 3), (["personas.d/gone.yaml"], 3), (["personas.d", "gone"], 3),
+    ] as [([String], Int32)])
+  func `no persona is a warning, no file is an error`(_ paths: [String], _ status: Int32) async throws {
+    let files = ["personas.d/empty.yaml": "", "personas.d/comments.yaml": "# later\n", "bare/readme.md": "Hi\n"]
+    try await Workspace.with(files) { workspace in
+      for command in [["validate"], ["plan"], ["apply", "--yes"]] {
+        let outcome = try await Anamctl.run(command + paths, in: workspace.folder, environment: workspace.connection)
+        #expect(outcome.status == status, "\(command): \(outcome.output)")
+        #expect(outcome.standardError.contains(status == 0 ? ": warning: no persona" : "gone"), "\(command)")
+      }
+      #expect(workspace.writes == [])
     }
   }
 

@@ -1,5 +1,6 @@
 import Basics
 import Files
+import Personas
 import YAML
 
 /// Finds the persona files below paths: `*.yaml` and `*.yml` at any depth, in the order of their names; names
@@ -15,10 +16,13 @@ struct PersonaFileSearch {
   /// How many persona files were found, including those that are known already.
   private var foundCount = 0
   private var isBeyondLimit = false
+  /// A file that is passed over because of its name, in the folder that is searched; nil if there is none.
+  private var passedOver: String?
 
   /// Looks at one path that the user gave.
   mutating func search(_ path: String) {
     guard !isBeyondLimit else { return }
+    passedOver = nil
     let before = (found: foundCount, problems: diagnostics.count)
     do throws(FileError) {
       switch try fileKind(path, followingLinks: true) {
@@ -38,8 +42,10 @@ struct PersonaFileSearch {
     }
     if foundCount == before.found, diagnostics.count == before.problems {
       report(
-        "no persona file (*.yaml or *.yml) in it", at: path,
-        help: "names that begin with '.' or '_' are passed over")
+        .warning(
+          .emptyFolder, "no persona yet: no *.yaml or *.yml file is in it", at: .wholeFile(path),
+          help: helpForEmptyFolder)
+      )
     }
   }
 
@@ -58,9 +64,13 @@ struct PersonaFileSearch {
         help: "move the files up")
       return
     }
-    for entry in try directoryEntries(directory) where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("_") {
+    for entry in try directoryEntries(directory) {
       let name = entry.name
       guard !isBeyondLimit else { return }
+      guard !name.isPassedOver else {
+        if name.isPersonaFile, passedOver == nil { passedOver = "\(directory)/\(name)" }
+        continue
+      }
       entryCount += 1
       guard entryCount <= FileLimits.directoryEntries else {
         reportLimit("\(FileLimits.directoryEntries) entries of directories", at: directory)
@@ -124,6 +134,11 @@ struct PersonaFileSearch {
     paths.append(file.path)
   }
 
+  private var helpForEmptyFolder: String {
+    passedOver.map { "copy \($0) to a name that does not begin with '_' or '.', and fill it in" }
+      ?? "write the first one, or let 'anamctl init' write an example"
+  }
+
   private mutating func reportLimit(_ limit: String, at path: String) {
     isBeyondLimit = true
     report("more than the limit of \(limit)", at: path, rule: .limit, help: "name fewer folders or files")
@@ -143,4 +158,6 @@ struct PersonaFileSearch {
 
 extension String {
   fileprivate var isPersonaFile: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
+
+  fileprivate var isPassedOver: Bool { hasPrefix(".") || hasPrefix("_") }
 }

@@ -36,7 +36,7 @@ struct ValidateCommand: AsyncParsableCommand {
       """)
   var format: ValidationFormat?
 
-  @Flag(help: "Treat warnings as errors.")
+  @Flag(help: "Treat warnings as errors, except that of a folder without a persona.")
   var strict = false
 
   func run() async throws {
@@ -75,8 +75,9 @@ struct ValidateCommand: AsyncParsableCommand {
 }
 
 extension Diagnostic {
-  /// The same, as an error.
+  /// The same, as an error; a folder that is still empty is no mistake in a file, and every new repository has one.
   fileprivate var asError: Diagnostic {
+    guard rule != .emptyFolder else { return self }
     var diagnostic = self
     diagnostic.severity = .error
     return diagnostic

@@ -79,6 +79,16 @@ extension MistakeExample {
         "file", "'p.md': no such file or directory",
         help: "write the path as it is from the folder of this file, as in prompts/cara.md")),
     .init(
+      "a folder with nothing but other files", ["readme.md": "Hi\n"],
+      .warning(
+        "empty-folder", "no persona yet: no *.yaml or *.yml file is in it",
+        help: "write the first one, or let 'anamctl init' write an example", ofFile: "personas.d")),
+    .init(
+      "a folder with nothing but an example", ["_example.yaml": "name: Cara\n", "prompts/cara.md": "Hi\n"],
+      .warning(
+        "empty-folder", "no persona yet: no *.yaml or *.yml file is in it",
+        help: "copy _example.yaml to a name that does not begin with '_' or '.', and fill it in", ofFile: "personas.d")),
+    .init(
       "an empty file", "",
       .warning(
         "no-persona", "no persona in it", help: "write one, as in 'name: …', or remove the file", ofFile: "cara.yaml")),

@@ -46,14 +46,15 @@ extension MistakeExample {
         "credential", "this looks like an API key or a token: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init(
-      "a password of some length in a prompt", "name: Cara\nsystemPrompt: |\n  password: 👉Tr0ub4dor3xyzzy12👈\n",
+      "a known beginning without digits", "name: Cara\ndescription: 👉sk_live_ABCDEFGHIJKLMNOPQRSTUVWXYZabcd👈\n",
       .error(
         "credential", "this looks like an API key or a token: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init(
-      "a known beginning without digits", "name: Cara\ndescription: 👉sk_live_ABCDEFGHIJKLMNOPQRSTUVWXYZabcd👈\n",
+      "a password in an address",
+      "name: Cara\nsystemPrompt: See https://anna:👉Tr0ub4dor3👈@files.sunset-hotel.com/list.\n",
       .error(
-        "credential", "this looks like an API key or a token: do not commit keys",
+        "credential", "this looks like the password of an address: do not commit keys",
         help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
   ]
 }

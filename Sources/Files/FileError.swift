@@ -11,10 +11,13 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   package let description: String
   /// What to do about it, where there is more to say.
   package let help: String?
+  /// Whether there is nothing under that name.
+  package let isMissing: Bool
 
   package init(_ description: String, help: String? = nil) {
     self.description = description
     self.help = help
+    isMissing = false
   }
 
   /// The meaning of the last failed system call.
@@ -25,6 +28,7 @@ package struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
 
   private init(errno code: CInt, failing action: String) {
     help = nil
+    isMissing = code == ENOENT
     description =
       switch code {
       case ENOENT: "no such file or directory"

@@ -96,3 +96,45 @@ extension FileKind {
     }
   }
 }
+
+/// The first name of a path that leads nowhere, and the names that there are instead.
+package struct MissingName: Equatable, Sendable {
+  package let name: String
+  package let others: [String]
+
+  /// - Parameters:
+  ///   - path: A path that is not there.
+  ///   - followingLinks: Whether directories behind links are looked into.
+  /// - Returns: Nil if all of the path is there, or cannot be looked at.
+  package init?(in path: String, followingLinks: Bool) {
+    var directory = path.utf8.starts(with: "/".utf8) ? "/" : "."
+    for name in path.pathNames {
+      let next = "\(directory)/\(name)"
+      do throws(FileError) {
+        guard try fileKind(next, followingLinks: followingLinks) == .directory else { return nil }
+      } catch {
+        guard error.isMissing, let entries = try? directoryEntries(directory) else { return nil }
+        self.name = name
+        others = entries.map(\.name)
+        return
+      }
+      directory = next
+    }
+    return nil
+  }
+}
+
+/// Returns the directory at or above `directory` that holds `.git`: the root of a work tree of git; nil if there is none.
+///
+/// - Parameter directory: Without links, `.` and `..`.
+package func repositoryRoot(above directory: String) -> String? {
+  var names = directory.pathNames
+  while true {
+    let candidate = "/" + names.joined(separator: "/")
+    // In a linked work tree and in a submodule, it is a file.
+    if (try? fileKind(candidate == "/" ? "/.git" : candidate + "/.git", followingLinks: true)) != nil {
+      return candidate
+    }
+    guard names.popLast() != nil else { return nil }
+  }
+}

@@ -19,6 +19,7 @@ extension DiagnosticRule {
   static let unknownName = DiagnosticRule("unknown-name", "A name is one of the account's.")
   static let ambiguousName = DiagnosticRule("ambiguous-name", "A name belongs to one item of the account.")
   package static let emptyFolder = DiagnosticRule("empty-folder", "A folder has a persona in it, sooner or later.")
+  package static let fileName = DiagnosticRule("file-name", "The name of a persona file ends in '.yaml' or '.yml'.")
   package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")
 
   static let octalNumber = DiagnosticRule("octal-number", "A number has no leading zero that looks octal.")
@@ -30,7 +31,8 @@ extension DiagnosticRule {
   /// Every rule there is, in the order of the ids.
   package static let all: [DiagnosticRule] = [
     .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
-    .emptyDocument, .file, .noPersona, .emptyFolder, .linkedDirectory, .wrongType, .unknownKey, .unknownValue,
+    .emptyDocument, .file, .noPersona, .emptyFolder, .fileName, .linkedDirectory, .wrongType, .unknownKey,
+    .unknownValue,
     .outOfRange, .null,
     .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
     .unknownName, .ambiguousName, .account, .lookalikeName, .octalNumber, .neverUsed, .blankText, .templateMarker,
@@ -39,7 +41,8 @@ extension DiagnosticRule {
 
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
-    .blankText, .credential, .emptyFolder, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName, .neverUsed,
+    .blankText, .credential, .emptyFolder, .fileName, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName,
+    .neverUsed,
     .noPersona,
     .octalNumber, .templateMarker,
   ]

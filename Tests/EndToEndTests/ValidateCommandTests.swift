@@ -123,6 +123,37 @@ struct ValidateCommandTests {
     }
   }
 
+  /// In a repository, the path from its root; elsewhere, as it was given.
+  @Test(arguments: [
+    ("git init --quiet . && cd team", "personas.d", "team/personas.d/cara.yaml"),
+    ("git init --quiet . && cd other", "../team/./personas.d", "team/personas.d/cara.yaml"),
+    ("cd team && export GITHUB_WORKSPACE=$PWD/..", "personas.d/cara.yaml", "team/personas.d/cara.yaml"),
+    ("export GITHUB_WORKSPACE=/gone && git init --quiet . && cd team", "personas.d", "team/personas.d/cara.yaml"),
+    ("cd other", "../team/./personas.d", "../team/./personas.d/cara.yaml"),
+  ])
+  func `an annotation and a result are where the repository has the file`(
+    _ setup: String, _ argument: String, _ path: String
+  ) async throws {
+    try await Workspace.with(["team/personas.d/cara.yaml": "name: 1\n", "other/x": ""]) { workspace in
+      let annotations = try await workspace.shell(
+        "\(setup) && \"$ANAMCTL\" validate --format github \(argument)")
+      #expect(annotations.standardOutput.hasPrefix("::error file=\(path),line=1,"), "\(annotations.output)")
+      let given = argument.hasSuffix("yaml") ? argument : argument + "/cara.yaml"
+      #expect(annotations.standardError.hasPrefix("\(given):1:7: error:"))
+      let log = try await workspace.shell("\(setup) && \"$ANAMCTL\" validate --format sarif \(argument)")
+      #expect(log.standardOutput.contains("\"uri\": \"\(path)\""), "\(log.output)")
+    }
+  }
+
+  @Test func `a folder whose name is composed in another way is shown with the characters that differ`() async throws {
+    try await Workspace.with(["caf\u{E9}/cara.yaml": "name: Cara\n"]) { workspace in
+      let outcome = try await workspace.anamctl("validate", "cafe\u{301}/cara.yaml")
+      #expect(outcome.status == 3)
+      #expect(outcome.standardError.contains("no such file or directory\n  help: 'caf\u{E9}' looks the same: it has"))
+      #expect(outcome.standardError.contains("(U+00E9) where this name has 'e' (U+0065) and U+0301"))
+    }
+  }
+
   @Test func `colour is for terminals, or for those who ask`() async throws {
     try await Workspace.with(Self.wrong) { workspace in
       let plain = try await Anamctl.run(["validate"], in: workspace.folder)

@@ -144,8 +144,11 @@ package struct ConfigurationLoader {
       }
       return sharedTexts[textFile.path].flatMap(\.self).map { (textFile.path, $0) }
     } catch {
+      let hint =
+        error.isMissing
+        ? missingNameHint(in: "\(file.path.directory)/\(path.value)", followingLinks: false) : nil
       configuration.diagnostics.append(
-        .error(.file, "'\(path.value)': \(error)", at: path.range, help: error.help ?? relativePathHelp))
+        .error(.file, "'\(path.value)': \(error)", at: path.range, help: error.help ?? hint ?? relativePathHelp))
       return nil
     }
   }

@@ -1,3 +1,4 @@
+import Basics
 import Files
 import Personas
 
@@ -39,6 +40,17 @@ struct TextFile {
 
 /// How a path to a text is written.
 let relativePathHelp = "write the path as it is from the folder of this file, as in prompts/cara.md"
+
+/// Returns what is there under a name that only looks like the one of a path that is not there; nil if there is none.
+func missingNameHint(in path: String, followingLinks: Bool) -> String? {
+  guard let missing = MissingName(in: path, followingLinks: followingLinks) else { return nil }
+  if let hint = confusableHint(for: missing.name, among: missing.others) {
+    return "\(hint); write its name with the same characters, or rename it"
+  }
+  let wanted = missing.name.lowercased()
+  return missing.others.first { $0.lowercased() == wanted }
+    .map { "'\($0)' is there: upper and lower case are not the same in names of files, so write it like that" }
+}
 
 /// Whether a relative path leads out by its names alone, before the file system is asked.
 private func leavesFolder(_ names: [String]) -> Bool {

@@ -38,7 +38,8 @@ struct PersonaFileSearch {
       case .link, .other: throw FileError("not a regular file")
       }
     } catch {
-      report(error.description, at: path, help: error.help ?? "name a folder or a file that holds personas")
+      let hint = error.isMissing ? missingNameHint(in: path, followingLinks: true) : nil
+      report(error.description, at: path, help: error.help ?? hint ?? "name a folder or a file that holds personas")
     }
     if foundCount == before.found, diagnostics.count == before.problems {
       report(
@@ -84,7 +85,11 @@ struct PersonaFileSearch {
         case .directory: try walk(names + [name], below: root)
         case .link: try addLink(name, in: names, below: root)
         case .regular, .other:
-          if name.isPersonaFile { add(name, in: names, below: root, truly: names + [name]) }
+          if name.isPersonaFile {
+            add(name, in: names, below: root, truly: names + [name])
+          } else {
+            warnOfSuffix(of: name, at: path)
+          }
         }
       } catch {
         report(error.description, at: path, help: error.help)
@@ -109,10 +114,27 @@ struct PersonaFileSearch {
           .linkedDirectory, "a link to a directory, which is not searched", at: .wholeFile(path),
           help: "name the directory itself on the command line"))
     case .regular:
-      if name.isPersonaFile { add(name, in: names, below: root, truly: try root.folder.names(of: path)) }
+      if name.isPersonaFile {
+        add(name, in: names, below: root, truly: try root.folder.names(of: path))
+      } else {
+        warnOfSuffix(of: name, at: path)
+      }
     case .link, .other:
       if name.isPersonaFile { throw FileError("a link to something that is not a regular file") }
     }
+  }
+
+  /// `CARA.YAML`, and what an editor on Windows makes of a new `cara.yaml`, would be passed over in silence.
+  private mutating func warnOfSuffix(of name: String, at path: String) {
+    let suffixes = [".yaml.txt", ".yml.txt", ".yaml", ".yml"]
+    let lowercase = String(decoding: name.utf8.map(asciiLowercase), as: UTF8.self)
+    guard let suffix = suffixes.first(where: { lowercase.hasSuffix($0) }) else { return }
+    let stem = String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self)
+    let right = stem + (suffix.contains("yaml") ? ".yaml" : ".yml")
+    report(
+      .warning(
+        .fileName, "passed over, because its name ends neither in '.yaml' nor in '.yml'", at: .wholeFile(path),
+        help: "rename it to '\(right)' if it holds personas; if not, let its name begin with '_'"))
   }
 
   private mutating func add(_ name: String, in directories: [String], below root: Root, truly names: [String]) {

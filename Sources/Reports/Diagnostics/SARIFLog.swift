@@ -6,11 +6,15 @@ import Personas
 package struct SARIFLog {
   private let report: ValidationReport
   private let version: String
+  private let paths: RepositoryPaths
 
-  /// - Parameter version: Of the program that made the report.
-  package init(_ report: ValidationReport, version: String) {
+  /// - Parameters:
+  ///   - version: Of the program that made the report.
+  ///   - paths: What the files are called in the repository.
+  package init(_ report: ValidationReport, version: String, paths: RepositoryPaths = .asGiven) {
     self.report = report
     self.version = version
+    self.paths = paths
   }
 
   /// The log's JSON.
@@ -57,7 +61,7 @@ package struct SARIFLog {
 
   /// A file as a whole has no region.
   private func physicalLocation(_ range: SourceRange) -> JSONValue {
-    var location: [String: JSONValue] = ["artifactLocation": artifactLocation(range.start.file)]
+    var location: [String: JSONValue] = ["artifactLocation": artifactLocation(paths.path(of: range.start.file))]
     if !range.isWholeFile {
       location["region"] = [
         "startLine": .number(Number(range.start.line)), "startColumn": .number(Number(range.start.column)),

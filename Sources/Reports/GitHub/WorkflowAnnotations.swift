@@ -4,8 +4,13 @@ package import Basics
 /// (GitHub Docs, "Workflow commands for GitHub Actions").
 package struct WorkflowAnnotations {
   private let diagnostics: [Diagnostic]
+  private let paths: RepositoryPaths
 
-  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  /// - Parameter paths: What the files are called in the repository.
+  package init(_ diagnostics: [Diagnostic], paths: RepositoryPaths = .asGiven) {
+    self.diagnostics = diagnostics
+    self.paths = paths
+  }
 
   /// Returns one command a line.
   package func render() -> String {
@@ -19,7 +24,7 @@ package struct WorkflowAnnotations {
 
   private func annotation(_ diagnostic: Diagnostic) -> String {
     let range = diagnostic.range
-    var properties = [("file", visibleText(range.start.file))]
+    var properties = [("file", visibleText(paths.path(of: range.start.file)))]
     if !range.isWholeFile {
       properties += [("line", "\(range.start.line)"), ("endLine", "\(range.endLine)")]
       // The runner takes columns only for an annotation within one line.
@@ -30,7 +35,11 @@ package struct WorkflowAnnotations {
     properties.append(("title", "anamctl: \(diagnostic.rule.id)"))
     var lines = [visibleText(diagnostic.message)]
     if let help = diagnostic.help { lines.append("help: \(visibleText(help))") }
-    lines += diagnostic.notes.map { "note: \(visibleText("\($0.position)")): \(visibleText($0.message))" }
+    lines += diagnostic.notes.map { note in
+      var position = note.position
+      position.file = paths.path(of: position.file)
+      return "note: \(visibleText("\(position)")): \(visibleText(note.message))"
+    }
     let message = lines.joined(separator: "\n")
     return WorkflowCommand(name: diagnostic.severity.name, properties: properties, message: message).description
   }

@@ -62,8 +62,9 @@ struct ValidateCommand: AsyncParsableCommand {
       switch format {
       case .text: status == .success ? report.summary + "\n" : ""
       case .json: try jsonText(ValidationJSON(report, exitCode: status.rawValue), layout: .indented) + "\n"
-      case .sarif: try jsonText(SARIFLog(report, version: Version.current).json, layout: .indented) + "\n"
-      case .github: WorkflowAnnotations(report.diagnostics).render()
+      case .sarif:
+        try jsonText(SARIFLog(report, version: Version.current, paths: .current).json, layout: .indented) + "\n"
+      case .github: WorkflowAnnotations(report.diagnostics, paths: .current).render()
       }
     if format == .text || format == .github {
       let text = DiagnosticsText(sources: configuration.sources, style: output.style(for: .standardError))

@@ -89,6 +89,47 @@ extension MistakeExample {
         "empty-folder", "no persona yet: no *.yaml or *.yml file is in it",
         help: "copy _example.yaml to a name that does not begin with '_' or '.', and fill it in", ofFile: "personas.d")),
     .init(
+      "a suffix in capitals", ["a.yaml": "name: A\n", "B.YAML": "name: B\n"],
+      .warning(
+        "file-name", "passed over, because its name ends neither in '.yaml' nor in '.yml'",
+        help: "rename it to 'B.yaml' if it holds personas; if not, let its name begin with '_'", ofFile: "B.YAML")),
+    .init(
+      "a suffix that an editor has added", ["a.yaml": "name: A\n", "b.yml.txt": "name: B\n", "c.yaml.bak": "x"],
+      .warning(
+        "file-name", "passed over, because its name ends neither in '.yaml' nor in '.yml'",
+        help: "rename it to 'b.yml' if it holds personas; if not, let its name begin with '_'", ofFile: "b.yml.txt")),
+    .init(
+      "nothing but a suffix in capitals", ["B.YML": "name: B\n"],
+      .warning(
+        "file-name", "passed over, because its name ends neither in '.yaml' nor in '.yml'",
+        help: "rename it to 'B.yml' if it holds personas; if not, let its name begin with '_'", ofFile: "B.YML")),
+    .init(
+      "a text file whose name is composed in another way",
+      ["cara.yaml": "name: Cara\nsystemPromptFile: 👉prompts/caf\u{E9}.md👈\n", "prompts/cafe\u{301}.md": "Hi\n"],
+      .error(
+        "file", "'prompts/caf\u{E9}.md': no such file or directory",
+        help: """
+          'cafe\u{301}.md' looks the same: it has 'e' (U+0065) and U+0301 where this name has '\u{E9}' (U+00E9); write its \
+          name with the same characters, or rename it
+          """)),
+    .init(
+      "a folder of text files whose name is composed in another way",
+      ["cara.yaml": "name: Cara\nsystemPromptFile: 👉cafe\u{301}/p.md👈\n", "caf\u{E9}/p.md": "Hi\n"],
+      .error(
+        "file", "'cafe\u{301}/p.md': no such file or directory",
+        help: """
+          'caf\u{E9}' looks the same: it has '\u{E9}' (U+00E9) where this name has 'e' (U+0065) and U+0301; write its name \
+          with the same characters, or rename it
+          """)),
+    .init(
+      "a text file whose name has other capitals",
+      ["cara.yaml": "name: Cara\nsystemPromptFile: 👉prompts/cara.md👈\n", "prompts/Cara.md": "Hi\n"],
+      .error(
+        "file", "'prompts/cara.md': no such file or directory",
+        help: """
+          'Cara.md' is there: upper and lower case are not the same in names of files, so write it like that
+          """)),
+    .init(
       "an empty file", "",
       .warning(
         "no-persona", "no persona in it", help: "write one, as in 'name: …', or remove the file", ofFile: "cara.yaml")),

@@ -111,6 +111,17 @@ struct SARIFTests {
     #expect((location?["uriBaseId"] == nil) == path.hasPrefix("/"))
   }
 
+  @Test func `a path begins at the root of the repository`() {
+    let note = Diagnostic.Note(message: "see", position: SourcePosition(file: "../a.yaml", line: 3, column: 4))
+    let report = ValidationReport([.example(file: "/repo/team/x.yaml", notes: [note])])
+    let paths = RepositoryPaths(roots: ["/repo"], directory: "/repo/team")
+    let result = SARIFLog(report, version: "1.2.3", paths: paths).json["runs"]?[0]?["results"]?[0]
+    let location = result?["locations"]?[0]?["physicalLocation"]?["artifactLocation"]
+    #expect(location == ["uri": "team/x.yaml", "uriBaseId": "%SRCROOT%"])
+    let related = result?["relatedLocations"]?[0]?["physicalLocation"]?["artifactLocation"]
+    #expect(related == ["uri": "a.yaml", "uriBaseId": "%SRCROOT%"])
+  }
+
   /// The schema of OASIS, which lies beside the tests.
   private static let schema = Result {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -59,6 +59,15 @@ struct WorkflowAnnotationsTests {
       command == "::error file=personas.d/cara.yaml,line=2,endLine=4,title=anamctl%3A account::is wrong\n")
   }
 
+  @Test func `a path begins at the root of the repository`() {
+    let note = Diagnostic.Note(message: "see", position: SourcePosition(file: "../a.yaml", line: 3, column: 4))
+    let diagnostic = Diagnostic.example(file: "./cara.yaml", notes: [note])
+    let paths = RepositoryPaths(roots: ["/repo"], directory: "/repo/team")
+    let command = WorkflowAnnotations([diagnostic], paths: paths).render()
+    #expect(command.hasPrefix("::error file=team/cara.yaml,line=2,"))
+    #expect(command.hasSuffix("note: a.yaml:3:4: see\n"))
+  }
+
   @Test func `more than anyone reads are counted`() {
     func lines(_ count: Int) -> [Substring] {
       WorkflowAnnotations(Array(repeating: .example(), count: count)).render().split(separator: "\n")

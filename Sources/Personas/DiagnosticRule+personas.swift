@@ -20,6 +20,9 @@ extension DiagnosticRule {
   static let ambiguousName = DiagnosticRule("ambiguous-name", "A name belongs to one item of the account.")
   package static let emptyFolder = DiagnosticRule("empty-folder", "A folder has a persona in it, sooner or later.")
   package static let fileName = DiagnosticRule("file-name", "The name of a persona file ends in '.yaml' or '.yml'.")
+  package static let fileContent = DiagnosticRule(
+    "file-content", "A file holds its own text, not a pointer, a link or another kind of document.")
+  package static let mergeConflict = DiagnosticRule("merge-conflict", "A file has no conflict of a merge in it.")
   package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")
 
   static let octalNumber = DiagnosticRule("octal-number", "A number has no leading zero that looks octal.")
@@ -31,7 +34,8 @@ extension DiagnosticRule {
   /// Every rule there is, in the order of the ids.
   package static let all: [DiagnosticRule] = [
     .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
-    .emptyDocument, .file, .noPersona, .emptyFolder, .fileName, .linkedDirectory, .wrongType, .unknownKey,
+    .emptyDocument, .file, .noPersona, .emptyFolder, .fileName, .fileContent, .mergeConflict, .linkedDirectory,
+    .wrongType, .unknownKey,
     .unknownValue,
     .outOfRange, .null,
     .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
@@ -41,9 +45,7 @@ extension DiagnosticRule {
 
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
-    .blankText, .credential, .emptyFolder, .fileName, .languageCode, .linkedDirectory, .lookalikeKey, .lookalikeName,
-    .neverUsed,
-    .noPersona,
-    .octalNumber, .templateMarker,
+    .blankText, .credential, .emptyFolder, .fileContent, .fileName, .languageCode, .linkedDirectory, .lookalikeKey,
+    .lookalikeName, .mergeConflict, .neverUsed, .noPersona, .octalNumber, .templateMarker,
   ]
 }

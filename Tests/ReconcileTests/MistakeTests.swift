@@ -43,6 +43,9 @@ struct MistakeTests {
   @Test(arguments: MistakeExample.files)
   func `a text file that cannot be had`(_ example: MistakeExample) throws { try example.check() }
 
+  @Test(arguments: MistakeExample.contents)
+  func `a file that holds something else than its text`(_ example: MistakeExample) throws { try example.check() }
+
   @Test(arguments: MistakeExample.duplicates)
   func `a persona that is described twice`(_ example: MistakeExample) throws { try example.check() }
 

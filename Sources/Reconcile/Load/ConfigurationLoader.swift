@@ -16,6 +16,7 @@ import Foundation
 package struct ConfigurationLoader {
   private let contract: Contract
   private let allowInvisible: Bool
+  private let ignoredRules: Set<DiagnosticRule>
   private var configuration = Configuration()
   private var digests: [(name: String, digest: SHA256.Digest)] = []
   private var bytesRead = 0
@@ -24,9 +25,10 @@ package struct ConfigurationLoader {
   /// The canonical texts of the files that personas refer to, by name; nil for one whose mistakes have been reported.
   private var sharedTexts: [String: String?] = [:]
 
-  private init(contract: Contract, allowInvisible: Bool) {
+  private init(contract: Contract, allowInvisible: Bool, ignoredRules: Set<DiagnosticRule>) {
     self.contract = contract
     self.allowInvisible = allowInvisible
+    self.ignoredRules = ignoredRules
   }
 
   /// Reads everything below `paths`.
@@ -39,7 +41,8 @@ package struct ConfigurationLoader {
   package static func load(
     _ paths: [String], contract: Contract, allowInvisible: Bool, ignoring ignoredRules: Set<DiagnosticRule> = []
   ) -> Configuration {
-    var loader = ConfigurationLoader(contract: contract, allowInvisible: allowInvisible)
+    var loader = ConfigurationLoader(
+      contract: contract, allowInvisible: allowInvisible, ignoredRules: ignoredRules)
     var search = PersonaFileSearch()
     for path in paths { search.search(path) }
     loader.configuration.diagnostics = search.diagnostics
@@ -87,7 +90,20 @@ package struct ConfigurationLoader {
       configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path), help: error.help))
       return
     }
+    // What stands in the place of YAML, or between the sides of a conflict, would only give misleading errors.
+    let contentProblems = contentProblems(in: bytes, at: file.path).filter { !ignoredRules.contains($0.rule) }
+    guard contentProblems.isEmpty else {
+      configuration.diagnostics += contentProblems + credentialProblems(in: bytes, file: file.path)
+      return
+    }
     let parsed = parseYAML(bytes, file: file.path, allowInvisible: allowInvisible)
+    if parsed.diagnostics.contains(where: { $0.rule == .syntax }) {
+      let remains = conflictRemains(in: bytes, file: file.path)
+      guard remains.isEmpty || ignoredRules.contains(.mergeConflict) else {
+        configuration.diagnostics += remains + credentialProblems(in: bytes, file: file.path)
+        return
+      }
+    }
     configuration.diagnostics += parsed.diagnostics
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
       configuration.diagnostics.append(
@@ -156,10 +172,36 @@ package struct ConfigurationLoader {
   private mutating func text(of file: TextFile, in folder: Folder, for field: Field) throws(FileError) -> String? {
     let names = try folder.names(of: file.path)
     let bytes = try read(file.path, at: names, in: folder, limit: FileLimits.bytesPerFile)
+    let contentProblems = contentProblems(in: bytes, at: file.path)
+    configuration.diagnostics += contentProblems
+    if contentProblems.contains(where: { $0.rule == .fileContent && $0.range.isWholeFile }) { return nil }
     let problems = textProblems(bytes, file: file.path, allowInvisible: allowInvisible)
     configuration.diagnostics += problems + credentialProblems(in: bytes, file: file.path)
     if field.hasMarkers { configuration.diagnostics += TextMarkers(in: bytes, file: file.path).warnings }
     return problems.isEmpty ? configuration.sources[file.path].map { canonicalText($0.text) } : nil
+  }
+
+  /// What a file holds in place of its text, and conflicts in it.
+  private func contentProblems(in bytes: [UInt8], at path: String) -> [Diagnostic] {
+    let foreign = foreignContentProblem(in: bytes, file: path) ?? linkProblem(in: bytes, at: path)
+    return foreign.map { [$0] } ?? mergeConflicts(in: bytes, file: path)
+  }
+
+  /// A link that was checked out as text, where git cannot make links: a path on one line, and nothing else.
+  private func linkProblem(in bytes: [UInt8], at path: String) -> Diagnostic? {
+    let line = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
+    guard (3...1024).contains(line.count), !line.contains(where: { isLineBreak($0) || $0 == 0 }),
+      line.contains(UInt8(ascii: ".")) || line.contains(UInt8(ascii: "/")),
+      let target = String(validating: line, as: UTF8.self), !target.hasPrefix("/"),
+      !target.utf8.elementsEqual(path.lastName.utf8), target.utf8.contains(where: { !"./".utf8.contains($0) }),
+      (try? fileKind("\(path.directory)/\(target)", followingLinks: true)) != nil
+    else { return nil }
+    let place = SourceFile.ranges(of: [line.indices], in: bytes, file: path).first ?? .wholeFile(path)
+    return .error(
+      .fileContent, "a link that was checked out as text: all that it holds is the path of another file", at: place,
+      help:
+        "name '\(target)' itself, or let git make links ('git config core.symlinks true') and check this file out again"
+    )
   }
 
   /// Reads a file, and remembers it by its name for the digest and for showing its lines.

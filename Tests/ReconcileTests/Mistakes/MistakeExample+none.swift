@@ -19,6 +19,17 @@ extension MistakeExample {
     .init("a name with a joiner", "name: \"می‌خواهم\"\n"),
     .init("a code of a language", "name: Cara\nlanguageCode: de\n"),
     .init("a greeting that is switched off for good", "name: Cara\nskipGreeting: true\ninitialMessage: null\n"),
+    .init("a text about conflicts", prompt("<<<<<<< HEAD\n  =======\n  >>>>>>> main")),
+    .init(
+      "headings, quotes of quotes and a page in the middle",
+      [
+        "cara.yaml": "name: Cara\nsystemPromptFile: p.md\n",
+        "p.md": "Title\n=======\n>>>>>>> said\n>>> said\n<!DOCTYPE html>\n",
+      ]),
+    .init(
+      "a path that is not there", ["cara.yaml": "name: Cara\nsystemPromptFile: p.md\n", "p.md": "../shared/q.md\n"]),
+    .init(
+      "a sentence that ends like a path", ["cara.yaml": "name: Cara\nsystemPromptFile: p.md\n", "p.md": "Be kind."]),
   ]
 
   private static func prompt(_ text: String) -> String { "name: Cara\nsystemPrompt: |\n  \(text)\n" }

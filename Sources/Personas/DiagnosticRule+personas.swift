@@ -23,6 +23,8 @@ extension DiagnosticRule {
   package static let fileContent = DiagnosticRule(
     "file-content", "A file holds its own text, not a pointer, a link or another kind of document.")
   package static let mergeConflict = DiagnosticRule("merge-conflict", "A file has no conflict of a merge in it.")
+  static let unknownIgnore = DiagnosticRule("unknown-ignore", "A comment 'anamctl: ignore' names rules that there are.")
+  static let unusedIgnore = DiagnosticRule("unused-ignore", "A comment 'anamctl: ignore' leaves something out.")
   package static let account = DiagnosticRule("account", "What a file asks for is possible in the account.")
 
   static let octalNumber = DiagnosticRule("octal-number", "A number has no leading zero that looks octal.")
@@ -34,7 +36,8 @@ extension DiagnosticRule {
   /// Every rule there is, in the order of the ids.
   package static let all: [DiagnosticRule] = [
     .syntax, .encoding, .invisible, .limit, .duplicateKey, .lookalikeKey, .key, .reference, .tag, .directive, .number,
-    .emptyDocument, .file, .noPersona, .emptyFolder, .fileName, .fileContent, .mergeConflict, .linkedDirectory,
+    .emptyDocument, .file, .noPersona, .emptyFolder, .fileName, .fileContent, .mergeConflict, .unknownIgnore,
+    .unusedIgnore, .linkedDirectory,
     .wrongType, .unknownKey,
     .unknownValue,
     .outOfRange, .null,
@@ -47,5 +50,6 @@ extension DiagnosticRule {
   package static let ignorable: [DiagnosticRule] = [
     .blankText, .credential, .emptyFolder, .fileContent, .fileName, .languageCode, .linkedDirectory, .lookalikeKey,
     .lookalikeName, .mergeConflict, .neverUsed, .noPersona, .octalNumber, .templateMarker,
+    .unknownIgnore, .unusedIgnore,
   ]
 }

@@ -46,6 +46,9 @@ struct MistakeTests {
   @Test(arguments: MistakeExample.contents)
   func `a file that holds something else than its text`(_ example: MistakeExample) throws { try example.check() }
 
+  @Test(arguments: MistakeExample.ignoreComments)
+  func `a comment that leaves something out, or nothing`(_ example: MistakeExample) throws { try example.check() }
+
   @Test(arguments: MistakeExample.duplicates)
   func `a persona that is described twice`(_ example: MistakeExample) throws { try example.check() }
 

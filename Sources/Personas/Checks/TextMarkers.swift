@@ -14,7 +14,7 @@ package struct TextMarkers {
     warnings = zip(markers, places).map { marker, place in
       .warning(
         .templateMarker, "unresolved marker '\(String(decoding: bytes[marker], as: UTF8.self))'", at: place,
-        help: "fill it in, or pass --ignore \(DiagnosticRule.templateMarker.id) if it is meant")
+        help: "fill it in; if it is meant, write '# anamctl: ignore \(DiagnosticRule.templateMarker.id)' above the key")
     }
   }
 

@@ -25,6 +25,9 @@ package struct ConfigurationLoader {
   /// The canonical texts of the files that personas refer to, by name; nil for one whose mistakes have been reported.
   private var sharedTexts: [String: String?] = [:]
 
+  /// The comments by which files leave warnings out, by the files that they stand in.
+  private var ignoreComments: [String: [IgnoreComment]] = [:]
+
   private init(contract: Contract, allowInvisible: Bool, ignoredRules: Set<DiagnosticRule>) {
     self.contract = contract
     self.allowInvisible = allowInvisible
@@ -49,11 +52,29 @@ package struct ConfigurationLoader {
     for file in search.files { loader.load(file) }
     loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
     loader.configuration.diagnostics += loader.configuration.personas.lookalikeProblems(under: contract)
+    loader.applyIgnoreComments()
     loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
     loader.hideCredentials()
     loader.sortDiagnostics(by: search.paths)
     loader.configuration.digest = loader.digest()
     return loader.configuration
+  }
+
+  /// Leaves out what comments in the files say, and warns of comments that have nothing to leave out.
+  private mutating func applyIgnoreComments() {
+    guard !ignoreComments.isEmpty else { return }
+    var comments = ignoreComments.sorted { $0.key < $1.key }.flatMap(\.value)
+    let indices = comments.enumerated().flatMap { index, comment in comment.files.map { ($0, [index]) } }
+    let concerned = Dictionary(indices, uniquingKeysWith: +)
+    configuration.diagnostics.removeAll { diagnostic in
+      guard DiagnosticRule.ignorable.contains(diagnostic.rule) else { return false }
+      // Each comment is asked, so that none is called unused because of another.
+      return concerned[diagnostic.range.start.file, default: []].reduce(false) { isLeftOut, index in
+        comments[index].leavesOut(diagnostic) || isLeftOut
+      }
+    }
+    // A file with an error may have been read in part.
+    if !configuration.hasErrors { configuration.diagnostics += comments.flatMap(\.unused) }
   }
 
   /// Brings the diagnostics into the order of the paths and of the lines in the files; diagnostics of the texts
@@ -111,6 +132,9 @@ package struct ConfigurationLoader {
           .noPersona, "no persona in it", at: .wholeFile(file.path),
           help: "write one, as in 'name: …', or remove the file"))
     }
+    let (comments, problems) = IgnoreComment.all(in: parsed, file: file.path)
+    if !comments.isEmpty { ignoreComments[file.path] = comments }
+    configuration.diagnostics += problems
     let markers = TextMarkers(in: bytes, file: file.path)
     let credentials = credentialProblems(in: bytes, file: file.path)
     configuration.diagnostics += credentials
@@ -155,6 +179,9 @@ package struct ConfigurationLoader {
   ) -> (name: String, text: String)? {
     do throws(FileError) {
       let textFile = try TextFile(path.value, in: file)
+      for index in ignoreComments[file.path, default: []].indices {
+        ignoreComments[file.path]?[index].extend(to: textFile.path, namedAt: path.range)
+      }
       if sharedTexts[textFile.path] == nil {
         sharedTexts[textFile.path] = .some(try text(of: textFile, in: try folder(at: file.root), for: field))
       }

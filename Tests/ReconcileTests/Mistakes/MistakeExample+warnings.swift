@@ -31,33 +31,33 @@ extension MistakeExample {
       "a marker of a template", "name: Cara\nsystemPrompt: You work for 👉{{company}}👈.\n",
       .warning(
         "template-marker", "unresolved marker '{{company}}'",
-        help: "fill it in, or pass --ignore template-marker if it is meant")),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
       "markers of several kinds", "name: Cara\nsystemPrompt: |\n  👉{% if x %}👈 👉<% y %>👈 👉${NAME}👈\n",
       .warning(
         "template-marker", "unresolved marker '{% if x %}'",
-        help: "fill it in, or pass --ignore template-marker if it is meant"),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key"),
       .warning(
         "template-marker", "unresolved marker '<% y %>'",
-        help: "fill it in, or pass --ignore template-marker if it is meant"),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key"),
       .warning(
         "template-marker", "unresolved marker '${NAME}'",
-        help: "fill it in, or pass --ignore template-marker if it is meant")),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
       "a note to finish it", "name: Cara\nsystemPrompt: |\n  Be kind.\n  👉TODO👈: rules\n",
       .warning(
         "template-marker", "unresolved marker 'TODO'",
-        help: "fill it in, or pass --ignore template-marker if it is meant")),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
       "a marker in a greeting", "name: Cara\ninitialMessage: \"Hi 👉{{name}}👈\"\n",
       .warning(
         "template-marker", "unresolved marker '{{name}}'",
-        help: "fill it in, or pass --ignore template-marker if it is meant")),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
       "a marker in a text file", ["cara.yaml": "name: Cara\nsystemPromptFile: p.md\n", "p.md": "Be kind.\n👉FIXME👈\n"],
       .warning(
         "template-marker", "unresolved marker 'FIXME'",
-        help: "fill it in, or pass --ignore template-marker if it is meant")),
+        help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
       "a locale", "name: Cara\nlanguageCode: 👉en-US👈\n",
       .warning("language-code", "'en-US' is not an ISO 639-1 code of a language", help: "write 'en'")),

@@ -123,6 +123,16 @@ struct ValidateCommandTests {
     }
   }
 
+  @Test(arguments: ["hunter2", "sk-1234567890abcdefghij1234"])
+  func `an unknown key is an error, even if the guess at its value is ignored`(_ value: String) async throws {
+    try await Workspace.with(["personas.d/cara.yaml": "name: Cara\napiKey: \(value)\n"]) { workspace in
+      let outcome = try await workspace.anamctl("validate", "--ignore", "credential")
+      #expect(outcome.status == 3)
+      #expect(outcome.standardError.contains("cara.yaml:2:9: error: 'apiKey' is not a key of a persona"))
+      #expect(!outcome.standardError.contains(value))
+    }
+  }
+
   /// In a repository, the path from its root; elsewhere, as it was given.
   @Test(arguments: [
     ("git init --quiet . && cd team", "personas.d", "team/personas.d/cara.yaml"),

@@ -25,6 +25,8 @@ package struct ConfigurationLoader {
   /// The canonical texts of the files that personas refer to, by name; nil for one whose mistakes have been reported.
   private var sharedTexts: [String: String?] = [:]
 
+  /// Unknown keys that are named like credentials.
+  private var keysLikeCredentials: [Diagnostic] = []
   /// The comments by which files leave warnings out, by the files that they stand in.
   private var ignoreComments: [String: [IgnoreComment]] = [:]
 
@@ -54,6 +56,7 @@ package struct ConfigurationLoader {
     loader.configuration.diagnostics += loader.configuration.personas.lookalikeProblems(under: contract)
     loader.applyIgnoreComments()
     loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
+    loader.addKeysLikeCredentials()
     loader.hideCredentials()
     loader.sortDiagnostics(by: search.paths)
     loader.configuration.digest = loader.digest()
@@ -75,6 +78,13 @@ package struct ConfigurationLoader {
     }
     // A file with an error may have been read in part.
     if !configuration.hasErrors { configuration.diagnostics += comments.flatMap(\.unused) }
+  }
+
+  /// That a key is none of a persona's is certain, whatever is ignored; that its value is a key may have been said already.
+  private mutating func addKeysLikeCredentials() {
+    guard !keysLikeCredentials.isEmpty else { return }
+    let credentials = configuration.diagnostics.filter { $0.rule == .credential }
+    configuration.diagnostics += keysLikeCredentials.filter { !$0.repeats(credentials) }
   }
 
   /// Brings the diagnostics into the order of the paths and of the lines in the files; diagnostics of the texts
@@ -136,12 +146,13 @@ package struct ConfigurationLoader {
     if !comments.isEmpty { ignoreComments[file.path] = comments }
     configuration.diagnostics += problems
     let markers = TextMarkers(in: bytes, file: file.path)
-    let credentials = credentialProblems(in: bytes, file: file.path)
-    configuration.diagnostics += credentials
+    configuration.diagnostics += credentialProblems(in: bytes, file: file.path)
     let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
     for document in parsed.documents {
       let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
-      configuration.diagnostics += problems.filter { !$0.isDoubtful(because: parsed.cut) && !$0.repeats(credentials) }
+      let certain = problems.filter { !$0.isDoubtful(because: parsed.cut) }
+      configuration.diagnostics += certain.filter { $0.rule != .credential }
+      keysLikeCredentials += certain.filter { $0.rule == .credential }
       guard let persona else { continue }
       let filled = persona.textFiles.isEmpty ? persona : fillingIn(persona, from: file)
       let warnings = filled.warnings + markers.warnings(for: persona)

@@ -75,6 +75,12 @@ extension MistakeExample {
         "p.md": "What is this?\n<<<<<<< HEAD\n",
       ]),
     .init("a guess at a key", "name: Cara\n# anamctl: ignore credential\ndescription: sk-1234567890abcdefghij1234\n"),
+    .init(
+      "an unknown key that is named like one", "name: Cara\n# anamctl: ignore 👉credential👈\napiKey: 👉hunter2👈\n",
+      unused("credential"),
+      .error(
+        "credential", "'apiKey' is not a key of a persona: do not commit keys",
+        help: "take it out, and revoke it if it was ever pushed; anamctl reads its key from ANAM_API_KEY")),
     .init("a file that is empty on purpose", "# anamctl: ignore no-persona\n"),
     .init(
       "what is no comment",

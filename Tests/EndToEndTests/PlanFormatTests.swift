@@ -81,6 +81,23 @@ struct PlanFormatTests {
     }
   }
 
+  @Test(arguments: ["plan", "show"])
+  func `annotations name files from the repository's root, wherever it runs`(_ command: String) async throws {
+    let files = ["team/personas.d/cara.yaml": "name: Cara\nskipGreeting: true\n", "team/other/.keep": ""]
+    try await Workspace.with(files) { workspace in
+      let folder = workspace.folder.appending(path: "team/other")
+      let environment = workspace.connection.merging(["GITHUB_WORKSPACE": workspace.folder.path]) { $1 }
+      let plan = ["plan", "../personas.d", "--format", "github", "--out", "p"]
+      var outcome = try await Anamctl.run(plan, in: folder, environment: environment)
+      if command == "show" {
+        outcome = try await Anamctl.run(["show", "p", "--format", "github"], in: folder, environment: environment)
+      }
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(
+        outcome.standardOutput.hasPrefix("::notice file=team/personas.d/cara.yaml,line=2"), "\(outcome.standardOutput)")
+    }
+  }
+
   @Test(arguments: ["markdown", "html", "github"])
   func `where there is no plan the format says why`(_ format: String) async throws {
     try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nskipGreeting: maybe\n"]) { workspace in

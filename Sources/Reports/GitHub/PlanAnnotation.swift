@@ -52,11 +52,11 @@ struct PlanAnnotation {
     }
   }
 
-  var command: WorkflowCommand {
+  func command(in paths: RepositoryPaths) -> WorkflowCommand {
     WorkflowCommand(
       name: kind.rawValue,
       properties: [
-        ("file", visibleText(source.file)), ("line", "\(source.line)"), ("col", "\(source.column)"),
+        ("file", visibleText(paths.path(of: source.file))), ("line", "\(source.line)"), ("col", "\(source.column)"),
         ("title", "anamctl: \(shortened(visibleText(persona.name), to: Self.longestName))"),
       ],
       message: cut(visibleText(message), byteLimit: Self.longestMessage))

@@ -6,7 +6,10 @@ package struct PlanAnnotations {
   /// Of each kind, GitHub shows so many of a step (actions/toolkit, `docs/problem-matchers.md`).
   private static let mostOfKind = 10
 
-  package init() {}
+  private let paths: RepositoryPaths
+
+  /// - Parameter paths: What files are called in the repository.
+  package init(paths: RepositoryPaths = .asGiven) { self.paths = paths }
 
   /// Returns one command a line, the gravest first; how many more there would be; and the plan as text.
   package func render(_ shown: ShownPlan) -> String {
@@ -15,7 +18,7 @@ package struct PlanAnnotations {
     var hidden: [String] = []
     for kind in PlanAnnotation.Kind.allCases {
       let ofKind = annotations.filter { $0.kind == kind }
-      lines += ofKind.prefix(Self.mostOfKind).map { "\($0.command)" }
+      lines += ofKind.prefix(Self.mostOfKind).map { "\($0.command(in: paths))" }
       if ofKind.count > Self.mostOfKind { hidden.append(counted(ofKind.count - Self.mostOfKind, kind.rawValue)) }
     }
     if !hidden.isEmpty {

@@ -68,7 +68,7 @@ struct PlanCommand: AsyncParsableCommand {
       return try await session.withPlan(of: files, targets: targets) { $0.plan }
     } catch let invalid as InvalidConfiguration {
       if format == .github {
-        try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics).render())
+        try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics, paths: .current).render())
       }
       throw invalid
     }

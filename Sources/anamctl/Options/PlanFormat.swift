@@ -30,7 +30,7 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
     case .html: try Terminal.standardOutput.writeResult(HTMLPlan().render(ShownPlan(plan)))
     case .github:
       let shown = ShownPlan(plan)
-      try Terminal.standardOutput.writeResult(PlanAnnotations().render(shown))
+      try Terminal.standardOutput.writeResult(PlanAnnotations(paths: .current).render(shown))
       try addStepSummary { MarkdownPlan(byteLimit: $0).render(shown) }
     }
   }

@@ -50,8 +50,9 @@ struct MappingTests {
     #expect(parsed.outline == "{name: \"Ada\", b: 1}")
   }
 
-  @Test func `keys that only look the same are a warning`() {
-    let parsed = parse("caf\u{E9}: 1\ncafe\u{301}: 2")
+  @Test(arguments: ["caf\u{E9}: 1\ncafe\u{301}: 2", "voice: 1\nv\u{43E}ice: 2", "\"voi\\u200Bce\": 1\nvoice: 2"])
+  func `keys that only look the same are a warning`(_ text: String) {
+    let parsed = parse(text)
     #expect(parsed.diagnostics.map(\.severity) == [.warning])
     #expect(parsed.diagnostics.map(\.range.start.line) == [2])
     guard case .mapping(let entries) = parsed.documents.first?.value else {
@@ -59,5 +60,20 @@ struct MappingTests {
       return
     }
     #expect(entries.count == 2)
+  }
+
+  @Test(arguments: ["Name: 1\nname: 2", "É: 1\né: 2", "a: 1\n\"a \": 2\né: 3", "猫: 1\n犬: 2", "О: 1\nо: 2\nO: 3"])
+  func `keys that can be told apart are none`(_ text: String) {
+    #expect(parse(text).problems.filter { !$0.hasPrefix("3:1 the key 'O'") } == [])
+  }
+
+  @Test func `among many keys, each duplicate and each look-alike is found`() {
+    let many = (0..<40).map { "k\($0): 1\n" }.joined()
+    #expect(
+      parse(many + "k7: 1\n\u{43A}8: 1\nk8: 1\n\u{43A}8: 1\n").problems == [
+        "41:1 duplicate key 'k7'",
+        "42:1 the key '\u{43A}8' looks the same as another one, but is written with other characters",
+        "43:1 duplicate key 'k8'", "44:1 duplicate key '\u{43A}8'",
+      ])
   }
 }

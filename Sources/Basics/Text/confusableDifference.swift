@@ -29,6 +29,22 @@ package func confusableDifference(of name: String, from other: String) -> String
   }
 }
 
+/// The characters of a name that look like ASCII ones and are none, in words; nil if there are none, or if `other` has
+/// them, too.
+func foreignLetters(of name: String, besides other: String) -> String? {
+  let known = Set(other.unicodeScalars)
+  let foreign = name.unicodeScalars.filter { scalar in
+    guard !scalar.isASCII, !known.contains(scalar) else { return false }
+    return confusableSkeleton(String(scalar)).utf8.allSatisfy { !isBeyondASCII($0) }
+  }
+  return described(Array(foreign)[...])
+}
+
+/// Whether two names look the same, though their characters differ in more than upper and lower case.
+package func lookSame(_ name: String, _ other: String) -> Bool {
+  confusableSkeleton(name) == confusableSkeleton(other) && !caseless(name).elementsEqual(caseless(other))
+}
+
 /// What is left of two texts without their common beginning and their common end.
 private func differingParts(
   _ first: [Unicode.Scalar], _ second: [Unicode.Scalar]

@@ -1,6 +1,15 @@
+/// Returns the help for a name that does not exist: the one that was probably meant, and how the two differ where that
+/// cannot be seen; nil when none is near.
+package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  if let hint = confusableHint(for: name, among: candidates) { return hint }
+  return nearestName(to: name, among: candidates).map { nearest in
+    "did you mean '\(nearest)'?" + (foreignLetters(of: name, besides: nearest).map { " This name has \($0)" } ?? "")
+  }
+}
+
 /// Returns the name that a misspelt one was probably meant to be.
 ///
-/// A name that differs only in the case of ASCII letters is the nearest. Otherwise the edit distance over
+/// A name that looks the same is the nearest, then one that differs only in the case of ASCII letters. Otherwise the edit distance over
 /// UTF-8 decides, with a swap of neighbours as one edit: a third of the name may be wrong, and at most three
 /// bytes. Nothing is near a name of more than 64 bytes, so long ones cost no time.
 ///
@@ -10,6 +19,13 @@
 /// - Returns: The nearest name, or nil when none is near.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   guard name.utf8.count <= 64 else { return nil }
+  guard name.utf8.contains(where: isBeyondASCII) else { return nearestSpelling(to: name, among: candidates) }
+  let skeleton = confusableSkeleton(name)
+  return candidates.first { confusableSkeleton($0) == skeleton } ?? nearestSpelling(to: name, among: candidates)
+    ?? nearestSpelling(to: skeleton, among: candidates)
+}
+
+private func nearestSpelling(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = name.utf8.map(asciiLowercase)
   var nearest: String?
   var bound = min(3, max(1, wanted.count / 3))

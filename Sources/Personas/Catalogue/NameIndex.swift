@@ -28,10 +28,8 @@ struct NameIndex {
     let help: String
     if items.contains(where: { $0.id == name.value }) {
       help = "this is an id: give it under '\(field.name)'"
-    } else if let hint = confusableHint(for: name.value, among: items.flatMap(\.names)) {
-      help = hint
-    } else if let nearest = nearestName(to: name.value, among: items.flatMap(\.names)) {
-      help = "did you mean '\(nearest)'?"
+    } else if let suggestion = suggestion(for: name.value, among: items.flatMap(\.names)) {
+      help = suggestion
     } else if items.isEmpty {
       help = "the account has none"
     } else {

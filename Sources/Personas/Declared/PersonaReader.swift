@@ -211,7 +211,7 @@ package struct PersonaReader {
     }
     let help =
       owner.map { "it belongs below '\($0.name):', indented" }
-      ?? nearestName(to: key.name, among: contract.fileKeys).map { "did you mean '\($0)'?" }
+      ?? suggestion(for: key.name, among: contract.fileKeys)
       ?? "'anamctl explain' lists the keys of a persona"
     return .error(.unknownKey, "unknown key '\(shown(key.name))'", at: key.range, help: help)
   }

@@ -42,8 +42,9 @@ struct ValueChecker {
       return [mismatch(node, schema, path: path, help: textHelp(for: node))]
     }
     guard let allowed, !allowed.contains(text) else { return [] }
-    let nearest = allowed.first { !text.isEmpty && $0.hasPrefix(text) } ?? nearestName(to: text, among: allowed)
-    let help = nearest.map { "did you mean '\($0)'?" } ?? "'anamctl explain \(field(of: path))' says what it is"
+    let begun = allowed.first { !text.isEmpty && $0.hasPrefix(text) }.map { "did you mean '\($0)'?" }
+    let help =
+      begun ?? suggestion(for: text, among: allowed) ?? "'anamctl explain \(field(of: path))' says what it is"
     let message = "\(quoted(path)) must be \(schema.expectation), not '\(shown(text))'"
     return [.error(.unknownValue, message, at: node.range, help: help)]
   }
@@ -85,8 +86,7 @@ struct ValueChecker {
     let candidates = shapes.flatMap { $0.properties.filter { $0.name == entry.key.name } }
     guard !candidates.isEmpty else {
       let known = Array(shapes.flatMap(\.properties).map(\.name).uniqued())
-      let nearest = nearestName(to: entry.key.name, among: known).map { "did you mean '\($0)'?" }
-      let help = nearest ?? "the keys are \(known.joined(separator: ", "))"
+      let help = suggestion(for: entry.key.name, among: known) ?? "the keys are \(known.joined(separator: ", "))"
       return [.error(.unknownKey, "unknown key '\(path)'", at: entry.key.range, help: help)]
     }
     let found = candidates.map { problems(of: entry.value, in: $0, path: path) }

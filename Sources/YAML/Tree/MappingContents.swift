@@ -114,7 +114,9 @@ struct MappingContents {
       .warning(
         .lookalikeKey,
         "the key '\(shown(key.name))' looks the same as another one, but is written with other characters",
-        at: key.range, help: "write accented letters in one way only", notes: [note])
+        at: key.range,
+        help: "keep one of the two: "
+          + confusableDifference(of: shown(key.name), from: shown(clash.other.name)), notes: [note])
     ]
   }
 

@@ -34,6 +34,17 @@ extension MistakeExample {
         "'voiceGenerationOptions.emotion' must be one of neutral, calm, angry, content, sad, scared, not 'clam'",
         help: "did you mean 'calm'?")),
     .init(
+      "an emotion with a letter of another script", "name: Cara\nvoiceGenerationOptions: {emotion: 👉s\u{430}d👈}\n",
+      .error(
+        "unknown-value",
+        "'voiceGenerationOptions.emotion' must be one of neutral, calm, angry, content, sad, scared, not 's\u{430}d'",
+        help: "'sad' looks the same: it has 'a' (U+0061) where this name has '\u{430}' (U+0430, Cyrillic)")),
+    .init(
+      "a model with another hyphen", "name: Cara\navatarModel: 👉cara\u{2011}3👈\n",
+      .error(
+        "unknown-value", "'avatarModel' must be one of cara-2, cara-3, cara-4-latest, not 'cara\u{2011}3'",
+        help: "'cara-3' looks the same: it has '-' (U+002D) where this name has '\u{2011}' (U+2011)")),
+    .init(
       "an emotion with a capital", "name: Cara\nvoiceGenerationOptions: {emotion: 👉Sad👈}\n",
       .error(
         "unknown-value",

@@ -78,8 +78,43 @@ extension MistakeExample {
       .error("unknown-key", "unknown key 'café'", help: "'anamctl explain' lists the keys of a persona"),
       .warning(
         "lookalike-key", "the key 'cafe\u{301}' looks the same as another one, but is written with other characters",
-        help: "write accented letters in one way only", notes: ["cara.yaml:2:1 the other is here"]),
+        help: "keep one of the two: it has 'é' (U+00E9) where this name has 'e' (U+0065) and U+0301",
+        notes: ["cara.yaml:2:1 the other is here"]),
       .error("unknown-key", "unknown key 'cafe\u{301}'", help: "'anamctl explain' lists the keys of a persona")),
+    .init(
+      "a key with a letter of another script", "name: Cara\n👉v\u{43E}ice👈: Lucy\n",
+      .error(
+        "unknown-key", "unknown key 'v\u{43E}ice'",
+        help: "'voice' looks the same: it has 'o' (U+006F) where this name has '\u{43E}' (U+043E, Cyrillic)")),
+    .init(
+      "a name's key with a letter of another script", "👉n\u{430}me👈: Cara\n",
+      .error(
+        "unknown-key", "unknown key 'n\u{430}me'",
+        help: "'name' looks the same: it has 'a' (U+0061) where this name has '\u{430}' (U+0430, Cyrillic)")),
+    .init(
+      "a misspelt key with a letter of another script", "name: Cara\n👉v\u{43E}iсce👈: Lucy\n",
+      .error(
+        "unknown-key", "unknown key 'v\u{43E}iсce'",
+        help: "did you mean 'voice'? This name has '\u{43E}' (U+043E, Cyrillic) and 'с' (U+0441, Cyrillic)")),
+    .init(
+      "an option's key with a letter of another script", "name: Cara\nvoiceGenerationOptions: {👉sp\u{435}ed👈: 1}\n",
+      .error(
+        "unknown-key", "unknown key 'voiceGenerationOptions.sp\u{435}ed'",
+        help: "'speed' looks the same: it has 'e' (U+0065) where this name has '\u{435}' (U+0435, Cyrillic)")),
+    .init(
+      "a key with a blank at its end", "name: Cara\n👉\"voice \"👈: Lucy\n",
+      .error(
+        "unknown-key", "unknown key 'voice '",
+        help: "'voice' looks the same: this name has a blank at its end, which it does not have")),
+    .init(
+      "a key twice, once with a letter of another script", "name: Cara\nvoice: Lucy\n👉👉v\u{43E}ice👈👈: Lucy\n",
+      .warning(
+        "lookalike-key", "the key 'v\u{43E}ice' looks the same as another one, but is written with other characters",
+        help: "keep one of the two: it has 'o' (U+006F) where this name has '\u{43E}' (U+043E, Cyrillic)",
+        notes: ["cara.yaml:2:1 the other is here"]),
+      .error(
+        "unknown-key", "unknown key 'v\u{43E}ice'",
+        help: "'voice' looks the same: it has 'o' (U+006F) where this name has '\u{43E}' (U+043E, Cyrillic)")),
     .init(
       "several unknown keys", "name: Cara\n👉foo👈: 1\n👉bar👈: 2\n👉baz👈: 3\n",
       .error("unknown-key", "unknown key 'foo'", help: "'anamctl explain' lists the keys of a persona"),

@@ -36,14 +36,24 @@ struct SyntaxErrorTests {
       .init("a: [\n  1\n  👉b: 2\n]", "a ',' is missing before this key"),
       .init("a: {\n  b: 1,\n  c: 2👉: 3\n}", "expected ',' or '}' here"),
       .init("a: [\n  'b' 👉'c']", "expected ',' or ']' here"),
-      .init("a: {b\n  👉: 1}", "expected ',' or '}' here"),
+      .init(
+        "a: {b\n  👉: 1}", "inside brackets and braces, a key and its ':' have to stand on one line",
+        help: "write 'key: value'"),
       .init("a: 👉[\n  b", "this '[' is never closed"),
       .init("a: [x: y z👉: w]", "expected ',' or ']' here"),
       .init("b: [\n👉", "the file ends where a value should be"),
       .init("a: 👉]", "a value is missing before ']'"),
       .init("{a: 1}👉}", "this does not belong to the document above it"),
       .init("a: 1\n👉: b", "a key is missing before ':'"),
-      .init("{a: b👉:, : c}", "unexpected ':' inside a value"),
+      .init(
+        "{a: b👉:, : c}", "unexpected ':' inside a value",
+        help: "put the text in quotes, or write a value behind ':' if the text is a key"),
+      .init("- 👉:", "a key is missing before ':'", help: "write one, or put the text in quotes"),
+      .init(
+        "👉...\n", "'...' ends a document, and there is none", help: "remove the line, or put the text in quotes"),
+      .init(
+        "--- >\n👉line\n", "the indentation of this line puts it outside the text above",
+        help: "indent all lines of the text alike; the first one decides, even if it is blank"),
       .init("a: 👉@x", "'@' cannot begin a value", help: "put the value in quotes"),
       .init("a: 👉- b", "a list cannot begin on this line"),
       .init(
@@ -65,6 +75,59 @@ struct SyntaxErrorTests {
       .init("é: 👉@", "'@' cannot begin a value"),
     ] as [DiagnosticExample])
   func `a syntax error is put in the user's words`(_ example: DiagnosticExample) {
+    example.check(parse(example.text))
+  }
+
+  private static let leadingTab = "this text begins with a tab, so it has to say how far it is indented"
+
+  @Test(
+    arguments: [
+      ("a: |\n  👉\tx", "write '|2' instead of '|': 2 spaces of indentation, and the tab is text"),
+      ("a: |\n\n  👉\tx\n  y", "write '|2' instead of '|': 2 spaces of indentation, and the tab is text"),
+      ("a: >+\n 👉\tx", "write '>1+' instead of '>+': 1 space of indentation, and the tab is text"),
+      ("- |-\n  👉\tx", "write '|2-' instead of '|-': 2 spaces of indentation, and the tab is text"),
+      ("- a: |\n    👉\tx", "write '|2' instead of '|': 2 spaces of indentation, and the tab is text"),
+      ("- &a |\n   👉\tx", "write '|3' instead of '|': 3 spaces of indentation, and the tab is text"),
+      ("é: !!str |\n  👉\tx", "write '|2' instead of '|': 2 spaces of indentation, and the tab is text"),
+      ("--- |\n  👉\tx", "write '|2' instead of '|': 2 spaces of indentation, and the tab is text"),
+      ("a:\n  |\n  👉\tx", "write '|2' instead of '|', and indent the text by two spaces more than the key"),
+      (
+        "a: |\n            👉\tx", "write '|2' instead of '|', and indent the text by two spaces more than the key"
+      ),
+    ] as [(String, String)])
+  func `a text whose first line begins with a tab needs an indicator`(_ text: String, _ help: String) {
+    let example = DiagnosticExample(text, Self.leadingTab, help: help)
+    example.check(parse(example.text))
+  }
+
+  @Test(arguments: [
+    ("a: |2\n  \tx", "{a: \"\\tx\"}"), ("- a: >2+\n    \tx\n", "[{a: \"\\tx\\n\"}]"), ("--- |2\n  \tx", "\"\\tx\""),
+  ])
+  func `with the indicator, the tab is text`(_ text: String, _ outline: String) {
+    #expect(parse(text).problems == [])
+    #expect(parse(text).outline == outline)
+  }
+
+  @Test(
+    arguments: [
+      ("a: b\n\t\nc: d", "{a: \"b\", c: \"d\"}"), ("\t\na: 1\n \t \n", "{a: 1}"), ("a: b\n\t\n  c", "{a: \"b\\nc\"}"),
+      ("a:\n\t\n  b: 1\n\t\n  c: 2", "{a: {b: 1, c: 2}}"), ("- a\n\t\r\n- b\n\t", "[\"a\", \"b\"]"),
+      ("a: |\n  x\n\t\n  y\n", "{a: \"x\\n\\ny\\n\"}"), ("a: |\n\t\n  x\n", "{a: \"\\nx\\n\"}"),
+      ("a: |\n  x\n\t\nb: 1", "{a: \"x\\n\", b: 1}"), ("a: |\n  x\n  \t\n  y", "{a: \"x\\n\\t\\ny\"}"),
+      ("a: [1,\n\t\n 2]", "{a: [1, 2]}"), ("a: \"x\n\t\n  y\"", "{a: \"x\\ny\"}"), ("é:\n\t\n  - é", "{é: [\"é\"]}"),
+    ] as [(String, String)])
+  func `a line of a tab alone is empty`(_ text: String, _ outline: String) {
+    #expect(parse(text).problems == [])
+    #expect(parse(text).outline == outline)
+  }
+
+  @Test(
+    arguments: [
+      "a: |\n 👉\t\nb: 1", "a: |\n 👉\t\n  x", "a: |\n  x\n👉\t\t\t\n  y", "a: |+\n  x\n👉\t\nb: 1", "a: |2\n  x\n👉\t\n  y",
+    ])
+  func `a line of tabs that may be text is an error`(_ text: String) {
+    let example = DiagnosticExample(
+      text, "a tab in a line that has nothing else", help: "remove the tab: an empty line needs none")
     example.check(parse(example.text))
   }
 

@@ -22,6 +22,10 @@ struct WorkTests {
     arguments: [
       ("one long text", filled("a: |\n ", "x"), "1 item"), ("line breaks", filled("", "\n"), "nothing"),
       ("carriage returns", filled("a: b", "\r"), "1 item"), ("comments", filled("", "#\n"), "nothing"),
+      ("lines of tabs", filled("", "\t\n"), "nothing"),
+      (
+        "lines of tabs in between", filled("", "- a\n\t\n"), "1 problem: 258:1 a tab in a line that has nothing else"
+      ),
       ("quotes", filled("", "- ''\n"), "26214 items"), ("escapes", filled("- \"", "\\t", "\""), "1 item"),
       (
         "refused escapes", filled("- \"", "\\e", "\""),

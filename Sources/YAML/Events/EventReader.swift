@@ -11,8 +11,11 @@ struct EventReader: ~Copyable {
 
   /// Creates a reader, or nil when there is no memory for it.
   ///
-  /// - Parameter source: Text that has passed `checkText`.
-  init?(_ source: SourceText) {
+  /// - Parameters:
+  ///   - source: Text that has passed `checkText`.
+  ///   - bytes: What libyaml gets to read, if not the same; every character has the same place.
+  init?(_ source: SourceText, input bytes: [UInt8]? = nil) {
+    let bytes = bytes ?? source.bytes
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     guard yaml_parser_initialize(parser) == 1 else {
@@ -20,10 +23,10 @@ struct EventReader: ~Copyable {
       return nil
     }
     // At least one byte: libyaml asserts that the address is not null.
-    let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, source.bytes.count))
-    _ = input.initialize(from: source.bytes)
+    let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    _ = input.initialize(from: bytes)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, input.baseAddress, source.bytes.count)
+    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
     self.source = source
     self.parser = parser
     self.input = input

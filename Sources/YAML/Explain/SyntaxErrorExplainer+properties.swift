@@ -24,7 +24,7 @@ extension SyntaxErrorExplainer {
       ("found duplicate %YAML directive", _):
       return .error(
         .directive, "this directive is not supported here", at: word(at: start),
-        help: "the only one is '%YAML 1.2', once; put text that begins with % in quotes")
+        help: "remove the line: the only directive is '%YAML 1.2', once; put text that begins with % in quotes")
     case ("found undefined tag handle", _), (_, "while scanning a tag"), (_, "while parsing a tag"):
       return .unknownTag(source.text(word: start), at: word(at: start))
     default:

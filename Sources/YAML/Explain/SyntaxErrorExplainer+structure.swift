@@ -8,7 +8,8 @@ extension SyntaxErrorExplainer {
       return unexpectedColon
     case "found unexpected ':'":
       return .error(
-        .syntax, "unexpected ':' inside a value", at: character(at: error.mark), help: "put the value in quotes")
+        .syntax, "unexpected ':' inside a value", at: character(at: error.mark),
+        help: "put the text in quotes, or write a value behind ':' if the text is a key")
     case "could not find expected ':'":
       return missingColon
     case "did not find expected ',' or ']'":
@@ -18,6 +19,10 @@ extension SyntaxErrorExplainer {
     case "did not find expected key", "did not find expected '-' indicator":
       return misplacedLine
     case "did not find expected <document start>":
+      let line = source.line(at: source.offset(of: error.mark)).range
+      if let header = source.blockHeader(above: line.lowerBound, indentedLess: Int.max) {
+        return outsideBlock(header, at: error.mark)
+      }
       return .error(
         .syntax, "this does not belong to the document above it", at: character(at: error.mark),
         help: "indent it like the document's first line, or begin another document with '---'")
@@ -38,6 +43,11 @@ extension SyntaxErrorExplainer {
     }
     let note = Diagnostic.Note(message: "'\(bracket)' opened here", position: source.position(of: opening))
     let line = source.line(at: source.offset(of: error.mark))
+    if byte(at: error.mark) == UInt8(ascii: ":"), line.before.allSatisfy(isBlank) {
+      return .error(
+        .syntax, "inside brackets and braces, a key and its ':' have to stand on one line",
+        at: character(at: error.mark), help: "write 'key: value'", notes: [note])
+    }
     let help = "separate values by ',', or close the '\(bracket)' with '\(closing)'"
     guard opening.line != error.mark.line, byte(at: error.mark) == UInt8(ascii: ":"),
       !line.before.hasColonBeforeBlank,
@@ -153,6 +163,11 @@ extension SyntaxErrorExplainer {
       return .error(
         .syntax, "unexpected ',' after a value", at: character(at: error.mark),
         help: "remove it: only inside brackets and braces does ',' separate values")
+    }
+    if byte(at: error.mark) == UInt8(ascii: ":") {
+      return .error(
+        .syntax, "a key is missing before ':'", at: character(at: error.mark),
+        help: "write one, or put the text in quotes")
     }
     let help =
       switch value.last {

@@ -35,6 +35,11 @@ struct SyntaxErrorExplainer {
           .syntax, "the file ends where a value should be", at: character(at: error.mark),
           help: "close what is open above")
       }
+      if source.text(at: error.mark, count: 3) == "..." {
+        return .error(
+          .syntax, "'...' ends a document, and there is none", at: range(from: error.mark, count: 3),
+          help: "remove the line, or put the text in quotes")
+      }
       let missing = byte(at: error.mark) == UInt8(ascii: ":") ? "key" : "value"
       return .error(
         .syntax, "a \(missing) is missing before '\(source.character(at: error.mark))'",
@@ -48,14 +53,6 @@ struct SyntaxErrorExplainer {
     default:
       return nil
     }
-  }
-
-  private var tabMistake: Diagnostic {
-    let line = source.line(at: source.offset(of: error.mark))
-    let isIndentation = line.before.allSatisfy(isBlank)
-    return .error(
-      .syntax, isIndentation ? "tab used for indentation" : "tab used where only spaces may stand",
-      at: character(at: error.mark), help: "write spaces")
   }
 
   /// The range of the one character at a mark; empty at the end of a line.

@@ -48,7 +48,9 @@ struct DocumentStream {
 
   private mutating func readEvents() throws(Diagnostic) {
     try checkDirectiveCount()
-    guard var events = EventReader(source) else { throw outOfMemory }
+    guard var events = EventReader(source, input: source.bytesWithoutTabLines(limits: limits)) else {
+      throw outOfMemory
+    }
     var eventCount = 0
     while let event = try nextEvent(from: &events) {
       eventCount += 1

@@ -110,6 +110,6 @@ extension MistakeExample {
       "an unknown directive", "👉%FOO👈 bar\n---\nname: Cara\n",
       .error(
         "yaml-directive", "this directive is not supported here",
-        help: "the only one is '%YAML 1.2', once; put text that begins with % in quotes")),
+        help: "remove the line: the only directive is '%YAML 1.2', once; put text that begins with % in quotes")),
   ]
 }

@@ -6,6 +6,8 @@ struct KnownDeviation {
     case accepted
     /// It refuses a correct text: the user has to write it differently, and no value is lost.
     case refused
+    /// It refuses a correct text that we read, because a tab in an empty line is kept from it.
+    case mended
     /// It reads wrong values.
     case different
   }
@@ -24,7 +26,7 @@ extension KnownDeviation {
   static var ids: [String] { byID.keys.sorted() }
 
   private static let byID: [String: KnownDeviation] = {
-    let deviations = accepted + refused + different
+    let deviations = accepted + refused + different + mended
     return Dictionary(uniqueKeysWithValues: deviations.map { ($0.id, $0) })
   }()
 
@@ -47,6 +49,8 @@ extension KnownDeviation {
     + cases("JEF9/02 L24T/01", are: .different, for: "a last line of blanks without a line break")
     + cases("Y2GN", are: .different, for: "':' is no part of an anchor's name")
 
+  private static let mended = cases("DK95/03 DK95/04", are: .mended, for: "a tab in an empty line")
+
   private static let refused =
     cases("2JQS 6M2F CFD4 FRK4 M2N8/00 NHX8 NKF9 S3PD SM9W/01 UKK6/00", are: .refused, for: "an empty key")
     + cases(
@@ -55,7 +59,7 @@ extension KnownDeviation {
     + cases("4ABK", are: .refused, for: "':' before ',' in braces")
     + cases("58MP 5T43 DBG4 HM87/00", are: .refused, for: "text in brackets or braces that begins with ':'")
     + cases(
-      "6BCT 6CA3 A2M4 96NN/00 96NN/01 DK95/00 DK95/03 DK95/04 Q5MG R4YG Y79Y/001 Y79Y/010", are: .refused,
+      "6BCT 6CA3 A2M4 96NN/00 96NN/01 DK95/00 Q5MG R4YG Y79Y/001 Y79Y/010", are: .refused,
       for: "tabs where only spaces may be")
     + cases("2LFX 6LVF MUS6/05 MUS6/06", are: .refused, for: "a directive that is unknown and to be ignored")
     + cases("BEC7", are: .refused, for: "a version later than 1.2")

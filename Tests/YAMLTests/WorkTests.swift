@@ -62,6 +62,10 @@ struct WorkTests {
       ("lists in brackets", filled("[", "[],", "]"), "43690 items"),
       ("comments before a node", filled("- &x\n", "#\n", "  b"), "1 item"),
       ("flags", filled("a: ", "🏴\u{E0067}"), "1 item"), ("line separators", filled("a: #", "\u{2028}"), "1 item"),
+      (
+        "documents with errors", filled("", "a: @\n---\n"),
+        "1001 problems: 2000:1 document 1001: the limit 'documents' of 1000 is exceeded here"
+      ),
       ("blocks that end too early", filled("a: |\n", "  x\n", "b"), "1 problem: 32768:1 this line has no ':'"),
     ] as [(String, String, String)])
   func `a text that repeats itself is read to its end or to a limit`(

@@ -8,6 +8,9 @@ struct EventReader: ~Copyable {
   private let source: SourceText
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
+  private let inputCount: Int
+  /// Where libyaml began to read.
+  private var start = SourceMark.start
 
   /// Creates a reader, or nil when there is no memory for it.
   ///
@@ -30,6 +33,22 @@ struct EventReader: ~Copyable {
     self.source = source
     self.parser = parser
     self.input = input
+    inputCount = bytes.count
+  }
+
+  /// Begins anew at a place further down; libyaml cannot go on after an error.
+  ///
+  /// - Parameters:
+  ///   - start: The beginning of a line.
+  ///   - offset: The same place in bytes.
+  /// - Returns: False when there is no memory for it.
+  mutating func restart(at start: SourceMark, offset: Int) -> Bool {
+    yaml_parser_delete(parser)
+    guard yaml_parser_initialize(parser) == 1, let address = input.baseAddress else { return false }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, address + offset, inputCount - offset)
+    self.start = start
+    return true
   }
 
   deinit {
@@ -53,7 +72,7 @@ struct EventReader: ~Copyable {
       default:
         guard let kind = kind(of: event) else { return nil }
         return YAMLEvent(
-          kind: kind, start: SourceMark(event.start_mark), end: SourceMark(event.end_mark))
+          kind: kind, start: SourceMark(event.start_mark, after: start), end: SourceMark(event.end_mark, after: start))
       }
     }
   }
@@ -113,15 +132,17 @@ struct EventReader: ~Copyable {
     return YAMLSyntaxError(
       problem: state.problem.map { String(cString: $0) } ?? "",
       context: state.context.map { String(cString: $0) } ?? "",
-      mark: SourceMark(state.problem_mark),
-      contextMark: state.context == nil ? nil : SourceMark(state.context_mark),
+      mark: SourceMark(state.problem_mark, after: start),
+      contextMark: state.context == nil ? nil : SourceMark(state.context_mark, after: start),
       isOutOfMemory: state.error == YAML_MEMORY_ERROR)
   }
 }
 
 extension SourceMark {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(scalarIndex: Int(mark.index), line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  /// - Parameter start: Where libyaml began to read: the beginning of a line.
+  fileprivate init(_ mark: yaml_mark_t, after start: SourceMark) {
+    self.init(
+      scalarIndex: start.scalarIndex + Int(mark.index), line: start.line + Int(mark.line), column: Int(mark.column) + 1)
   }
 }
 

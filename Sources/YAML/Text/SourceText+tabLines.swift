@@ -14,7 +14,7 @@ extension SourceText {
     // Each line takes a pass through the text before it, which bounds how many there may be in a large text.
     let most = min(200, 16 * limits.bytes / max(1, bytes.count))
     for _ in 0..<most {
-      guard let error = syntaxError(in: bytes, limits: limits), let line = tabLine(refusedBy: error) else { break }
+      guard let line = refusedTabLine(in: bytes, limits: limits) else { break }
       for index in line where bytes[index] == UInt8(ascii: "\t") {
         bytes[index] = UInt8(ascii: " ")
       }
@@ -37,22 +37,30 @@ extension SourceText {
     return isBlankLine && hasTab
   }
 
-  /// Returns the first syntax error before a limit.
-  private func syntaxError(in bytes: [UInt8], limits: YAMLLimits) -> YAMLSyntaxError? {
+  /// Returns the first line before a limit that libyaml refuses for its tabs, past errors of other kinds.
+  private func refusedTabLine(in bytes: [UInt8], limits: YAMLLimits) -> Range<Int>? {
     guard var events = EventReader(self, input: bytes) else { return nil }
+    var starts = DocumentStarts(in: self)
     var (count, depth) = (0, 0)
-    do {
-      while let event = try events.next(), count < limits.events, depth <= limits.depth {
-        count += 1
-        switch event.kind {
-        case .collectionStart: depth += 1
-        case .collectionEnd: depth -= 1
-        default: break
+    while true {
+      do {
+        while let event = try events.next() {
+          count += 1
+          switch event.kind {
+          case .documentStart: depth = 0
+          case .collectionStart: depth += 1
+          case .collectionEnd: depth -= 1
+          default: break
+          }
+          guard count < limits.events, depth <= limits.depth else { return nil }
+        }
+        return nil
+      } catch {
+        if let line = tabLine(refusedBy: error) { return line }
+        guard let next = starts.next(after: error), events.restart(at: next.mark, offset: next.offset) else {
+          return nil
         }
       }
-      return nil
-    } catch {
-      return error
     }
   }
 

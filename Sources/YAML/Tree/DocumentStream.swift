@@ -5,18 +5,23 @@ struct DocumentStream {
   private let source: SourceText
   private let limits: YAMLLimits
   private var builder: DocumentBuilder
+  private var starts: DocumentStarts
+  private var eventCount = 0
   private var documentNumber = 0
+  /// Whether the document of that number has not ended.
+  private var isInDocument = false
   /// The number of diagnostics before each document.
   private var diagnosticsBefore: [Int] = []
   /// The complete documents, as far as errors left something of them.
   private(set) var documents: [Node] = []
-  /// Where a syntax error or a limit ended the reading.
+  /// Where a syntax error or a limit ended the reading; nil if it went on with the next document.
   private(set) var cut: SourcePosition?
 
   init(source: SourceText, limits: YAMLLimits) {
     self.source = source
     self.limits = limits
     builder = DocumentBuilder(source: source, limits: limits)
+    starts = DocumentStarts(in: source)
   }
 
   /// What was found wrong; each message names its document when there are several.
@@ -33,10 +38,10 @@ struct DocumentStream {
     }
   }
 
-  /// Reads to the end, or to the first syntax error or limit.
+  /// Reads to the end, or to a limit or a syntax error after which no document is found.
   mutating func read() {
     do {
-      try readEvents()
+      try readDocuments()
     } catch {
       builder.reportLast(error)
       cut = error.range.start
@@ -46,13 +51,45 @@ struct DocumentStream {
     }
   }
 
-  private mutating func readEvents() throws(Diagnostic) {
+  private mutating func readDocuments() throws(Diagnostic) {
     try checkDirectiveCount()
     guard var events = EventReader(source, input: source.bytesWithoutTabLines(limits: limits)) else {
       throw outOfMemory
     }
-    var eventCount = 0
-    while let event = try nextEvent(from: &events) {
+    while let error = try readEvents(from: &events) {
+      let diagnostic = error.diagnostic(in: source, limits: limits)
+      guard diagnostic.rule != .limit, let next = starts.next(after: error) else { throw diagnostic }
+      try builder.report(diagnostic)
+      endDocument(after: diagnostic)
+      guard events.restart(at: next.mark, offset: next.offset) else { throw outOfMemory }
+    }
+  }
+
+  /// Ends a document that an error cuts off, where reading goes on with the next one.
+  private mutating func endDocument(after error: Diagnostic) {
+    // What stands in or below the line of the error may be misread: nothing is said of it.
+    if let part = builder.cutDocument(at: error.range.start)?.part(above: error.range.start.line) {
+      documents.append(part)
+    }
+    if !isInDocument, error.rule != .directive {
+      // The error is in front of the first event of its document.
+      documentNumber += 1
+      diagnosticsBefore.append(builder.diagnostics.count)
+    }
+    isInDocument = false
+  }
+
+  /// Reads to the end, or to a syntax error, which is returned.
+  private mutating func readEvents(from events: inout EventReader) throws(Diagnostic) -> YAMLSyntaxError? {
+    while true {
+      let next: YAMLEvent?
+      do {
+        next = try events.next()
+      } catch {
+        if error.isOutOfMemory { throw outOfMemory }
+        return error
+      }
+      guard let event = next else { return nil }
       eventCount += 1
       guard eventCount <= limits.events else {
         let range = source.range(from: event.start, to: event.end)
@@ -65,6 +102,7 @@ struct DocumentStream {
           try checkDirectives(of: event, version: version)
         }
       case .documentEnd:
+        isInDocument = false
         if let document = builder.root {
           documents.append(document)
         }
@@ -93,14 +131,6 @@ struct DocumentStream {
     }
   }
 
-  private func nextEvent(from events: inout EventReader) throws(Diagnostic) -> YAMLEvent? {
-    do {
-      return try events.next()
-    } catch {
-      throw error.isOutOfMemory ? outOfMemory : error.diagnostic(in: source, limits: limits)
-    }
-  }
-
   private var outOfMemory: Diagnostic {
     let start = SourcePosition(file: source.file, line: 1, column: 1)
     return .error(.limit, "there is not enough memory to read the file", at: SourceRange(at: start))
@@ -108,6 +138,7 @@ struct DocumentStream {
 
   private mutating func startDocument(at range: SourceRange) throws(Diagnostic) {
     documentNumber += 1
+    isInDocument = true
     diagnosticsBefore.append(builder.diagnostics.count)
     guard documentNumber <= limits.documents else {
       throw .beyondLimit("documents", limits.documents, at: range, help: "split the file")
@@ -150,5 +181,29 @@ extension SourceText {
       advance(&cursor, to: lineEnd + 1)
     }
     return directives
+  }
+}
+
+extension Node {
+  /// Returns the node without what reaches a line or lies below it; nil if nothing is left.
+  fileprivate func part(above line: Int) -> Node? {
+    guard range.start.line < line else { return nil }
+    guard range.endLine >= line else { return self }
+    var node = self
+    switch value {
+    case .sequence(let items):
+      let kept = items.compactMap { $0.part(above: line) }
+      node.value = .sequence(kept)
+      return kept.isEmpty ? nil : node
+    case .mapping(let entries):
+      let kept = entries.compactMap { entry -> Entry? in
+        guard entry.key.range.endLine < line, let value = entry.value.part(above: line) else { return nil }
+        return Entry(key: entry.key, value: value)
+      }
+      node.value = .mapping(kept)
+      return kept.isEmpty ? nil : node
+    default:
+      return nil
+    }
   }
 }

@@ -4,13 +4,14 @@ package import Basics
 package struct ParsedYAML: Sendable {
   /// The documents that could be read, in the order of the file.
   ///
-  /// A value, an item or a whole document that an error refuses is left out; the last document may be cut short.
+  /// A value, an item or a whole document that an error refuses is left out; a document with a syntax error is cut short.
   package var documents: [Node]
   /// Everything that was found wrong, in the order of the file.
   package var diagnostics: [Diagnostic]
   /// The text that was read, in UTF-8 and without a byte order mark.
   package var text: [UInt8] = []
-  /// Where a syntax error or a limit ended the reading, if one did: nothing is known of what follows.
+  /// Where a syntax error or a limit ended the reading, if one did: nothing is known of what follows, and what stands in
+  /// that line may be misread.
   package var cut: SourcePosition?
 
   package init(
@@ -26,8 +27,8 @@ package struct ParsedYAML: Sendable {
 /// Reads the text of a YAML file into nodes that know their place in it.
 ///
 /// The schema is YAML 1.2's core schema. The function neither throws nor stops at the first mistake: what is
-/// wrong is in the result, together with what could be read. Only a syntax error or a limit ends the reading, because
-/// the meaning of what follows is not certain.
+/// wrong is in the result, together with what could be read. Only a limit ends the reading, or a syntax error, because the
+/// meaning of what follows is not certain; reading goes on at the next `---` where that surely begins a document.
 ///
 /// - Parameters:
 ///   - bytes: The file's content.

@@ -43,13 +43,13 @@ extension DiagnosticRule {
     .outOfRange, .null,
     .optionShape, .unmanageable, .missingKey, .conflictingKeys, .identifier, .name, .duplicatePersona, .credential,
     .unknownName, .ambiguousName, .account, .lookalikeName, .octalNumber, .neverUsed, .blankText, .templateMarker,
-    .languageCode,
+    .languageCode, .droppedText,
   ].sorted { $0.id < $1.id }
 
   /// The rules that a user may turn off by their ids: those that warn, and those that guess.
   package static let ignorable: [DiagnosticRule] = [
-    .blankText, .credential, .emptyFolder, .fileContent, .fileName, .languageCode, .linkedDirectory, .lookalikeKey,
-    .lookalikeName, .mergeConflict, .neverUsed, .noPersona, .octalNumber, .templateMarker,
+    .blankText, .credential, .droppedText, .emptyFolder, .fileContent, .fileName, .languageCode, .linkedDirectory,
+    .lookalikeKey, .lookalikeName, .mergeConflict, .neverUsed, .noPersona, .octalNumber, .templateMarker,
     .unknownIgnore, .unusedIgnore,
   ]
 }

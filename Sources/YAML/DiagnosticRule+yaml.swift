@@ -8,6 +8,7 @@ extension DiagnosticRule {
   package static let limit = DiagnosticRule("limit", "Files keep to the limits on size, number and nesting.")
   package static let duplicateKey = DiagnosticRule("duplicate-key", "A mapping has each key once.")
   package static let lookalikeKey = DiagnosticRule("lookalike-key", "No two keys of a mapping look the same.")
+  package static let droppedText = DiagnosticRule("dropped-text", "No text is lost to a comment or an anchor.")
   package static let key = DiagnosticRule("yaml-key", "A key is text.")
   package static let reference = DiagnosticRule(
     "yaml-reference", "Anchors, aliases and merges refer to what they can refer to.")

@@ -22,7 +22,7 @@ package func confusableSkeleton(_ text: String) -> String {
 
 extension Unicode.Scalar {
   /// Whether this is drawn as a blank: white space, and Braille's cell without dots.
-  var isDrawnBlank: Bool { properties.isWhitespace || self == "\u{2800}" }
+  package var isDrawnBlank: Bool { properties.isWhitespace || self == "\u{2800}" }
 }
 
 /// Appends the characters that stand for all that look like this one, in lower case.

@@ -157,7 +157,8 @@ package struct PersonaReader {
     }
     if case .array = field.schema, node.elements == nil {
       let help = "write '\(key): [\(shown(node.text ?? "a, b"))]'"
-      problems.append(.error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: help))
+      problems.append(
+        .error(.wrongType, "'\(key)' must be a list of names", at: node.range, help: node.disguise?.advice ?? help))
       return []
     }
     if case .string = field.schema, node.string == nil {
@@ -211,7 +212,7 @@ package struct PersonaReader {
     }
     let help =
       owner.map { "it belongs below '\($0.name):', indented" }
-      ?? suggestion(for: key.name, among: contract.fileKeys)
+      ?? Disguise(in: key.name)?.advice ?? suggestion(for: key.name, among: contract.fileKeys)
       ?? "'anamctl explain' lists the keys of a persona"
     return .error(.unknownKey, "unknown key '\(shown(key.name))'", at: key.range, help: help)
   }

@@ -86,7 +86,9 @@ struct ValueChecker {
     let candidates = shapes.flatMap { $0.properties.filter { $0.name == entry.key.name } }
     guard !candidates.isEmpty else {
       let known = Array(shapes.flatMap(\.properties).map(\.name).uniqued())
-      let help = suggestion(for: entry.key.name, among: known) ?? "the keys are \(known.joined(separator: ", "))"
+      let help =
+        Disguise(in: entry.key.name)?.advice ?? suggestion(for: entry.key.name, among: known)
+        ?? "the keys are \(known.joined(separator: ", "))"
       return [.error(.unknownKey, "unknown key '\(path)'", at: entry.key.range, help: help)]
     }
     let found = candidates.map { problems(of: entry.value, in: $0, path: path) }
@@ -133,7 +135,7 @@ struct ValueChecker {
 
   private func mismatch(_ node: Node, _ schema: Schema, path: String, help: String) -> Diagnostic {
     let message = "\(quoted(path)) must be \(schema.expectation), not \(JSONValue(node).kind)"
-    return .error(.wrongType, message, at: node.range, help: help)
+    return .error(.wrongType, message, at: node.range, help: node.disguise?.advice ?? help)
   }
 
   /// A path as messages show it; one that ends in `[]` stands for an item of the list.

@@ -28,6 +28,9 @@ extension Node {
     if case .boolean(let boolean) = value { boolean } else { nil }
   }
 
+  /// The character that makes text of what was meant as a list or a mapping, if this is text and has one.
+  var disguise: Disguise? { source?.style == .plain ? string.flatMap(Disguise.init(in:)) : nil }
+
   /// The strings of a sequence; nil for every other node.
   package var strings: [String]? { elements?.compactMap(\.string) }
 }

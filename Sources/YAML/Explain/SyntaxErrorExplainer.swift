@@ -14,7 +14,11 @@ struct SyntaxErrorExplainer {
     if error.problem.contains("nesting level") {
       return .beyondLimit("depth", limits.depth, at: character(at: error.mark))
     }
-    return characterMistake ?? quoteMistake ?? propertyMistake ?? structureMistake
+    return disguise(behind: mistake) ?? mistake
+  }
+
+  private var mistake: Diagnostic {
+    characterMistake ?? quoteMistake ?? propertyMistake ?? structureMistake
       ?? .error(.syntax, "this is not valid YAML", at: character(at: error.mark), help: "check the line above it, too")
   }
 

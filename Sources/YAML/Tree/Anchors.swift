@@ -16,6 +16,8 @@ struct Anchors {
     var position: SourcePosition
     /// Nil until the node has ended.
     var content: Content?
+    /// The warning to give if no alias refers to the anchor.
+    var warning: Diagnostic?
   }
 
   private var anchors: [String: Anchor] = [:]
@@ -38,6 +40,16 @@ struct Anchors {
     anchors[name]?.content = content
   }
 
+  /// Remembers the warning about an anchor that is none, unless an alias refers to it.
+  mutating func suspect(_ name: String, as warning: Diagnostic) {
+    anchors[name]?.warning = warning
+  }
+
+  /// The warnings about anchors that no alias refers to, in the order of the file.
+  var unused: [Diagnostic] {
+    anchors.values.compactMap(\.warning).sorted { $0.range.start < $1.range.start }
+  }
+
   /// Returns what an alias stands for.
   ///
   /// - Parameters:
@@ -45,13 +57,14 @@ struct Anchors {
   ///   - range: Where the alias was written.
   /// - Returns: What the anchor's node holds.
   /// - Throws: The error of an anchor that is unknown here, or whose node the alias lies in.
-  func content(of name: String, at range: SourceRange) throws(Diagnostic) -> Content {
+  mutating func content(of name: String, at range: SourceRange) throws(Diagnostic) -> Content {
     guard let anchor = anchors[name] else {
       let nearest = nearestName(to: name, among: suggestions)
       throw .error(
         .reference, "unknown anchor '\(name)': nothing above it in this document has that name", at: range,
         help: nearest.map { "did you mean '*\($0)'?" } ?? "write '&\(name)' before the value it stands for")
     }
+    anchors[name]?.warning = nil
     guard let content = anchor.content else {
       throw .error(
         .reference, "the value of the anchor '\(name)' contains itself", at: range, help: "write the inner value out",

@@ -17,6 +17,13 @@ struct DocumentBuilder {
   private var frames: [Frame] = []
   private var anchors = Anchors()
   private var aliasCount = 0
+  /// How many guesses have been reported.
+  private var warningCount = 0
+  private static let mostWarnings = 100
+  /// The indices of the warnings about anchors that nothing refers to.
+  private(set) var anchorWarnings: Set<Int> = []
+  /// What is wrong with a document that is only text.
+  private var disguise: Diagnostic?
   /// The size of the document so far, aliases replaced by what they stand for.
   private var size = TreeSize()
 
@@ -33,19 +40,29 @@ struct DocumentBuilder {
     frames = []
     anchors = Anchors()
     aliasCount = 0
+    disguise = nil
     size = TreeSize()
   }
 
   /// Adds a diagnostic, or throws when there are too many.
   mutating func report(_ diagnostic: Diagnostic) throws(Diagnostic) {
+    guard diagnostics.last != diagnostic else { return }
     guard diagnostics.count < limits.diagnostics else {
       throw .beyondLimit("diagnostics", limits.diagnostics, at: diagnostic.range)
     }
     diagnostics.append(diagnostic)
   }
 
+  /// Adds a warning about what may be meant, unless there are so many that they make a valid file unreadable.
+  private mutating func warn(_ warning: Diagnostic) {
+    guard warningCount < Self.mostWarnings, diagnostics.count < limits.diagnostics else { return }
+    warningCount += 1
+    diagnostics.append(warning)
+  }
+
   /// Adds the diagnostic that ends the reading.
   mutating func reportLast(_ diagnostic: Diagnostic) {
+    guard diagnostics.last != diagnostic else { return }
     diagnostics.append(diagnostic)
   }
 
@@ -74,8 +91,14 @@ struct DocumentBuilder {
     } catch {
       problems.append(error)
     }
+    if frames.isEmpty, scalar.style == .plain { disguise = disguise(inLineOf: event) }
     if !problems.isEmpty {
       node = nil
+    }
+    if let warning = source.droppedComment(
+      after: scalar, value: node?.value, bytes: bytes, range: range, isInFlow: isInFlow)
+    {
+      warn(warning)
     }
     for problem in problems {
       try report(problem)
@@ -83,6 +106,15 @@ struct DocumentBuilder {
     if let name = properties.anchor {
       anchors.begin(name, at: range.start)
       anchors.end(name, with: .init(node: node, size: scalarSize, height: 0))
+      let isOnOneLine = source.writtenBytes.dropFirst(bytes.lowerBound + 1 + name.utf8.count).first == UInt8(ascii: " ")
+      if scalar.style == .plain, isOnOneLine, frames.last?.expectsKey != true, written.tag == nil,
+        case .string = node?.value
+      {
+        let end = SourcePosition(
+          file: range.start.file, line: range.start.line, column: range.start.column + 1 + name.unicodeScalars.count)
+        let place = SourceRange(start: range.start, endLine: end.line, endColumn: end.column)
+        anchors.suspect(name, as: source.droppedAnchor(name, at: place, bytes: bytes, isInFlow: isInFlow))
+      }
     }
     try place(
       node, range: range, end: bytes.upperBound, height: 0,
@@ -162,6 +194,29 @@ struct DocumentBuilder {
     try place(
       node, range: range, end: offsets.bytes(of: event).upperBound,
       height: content?.height ?? 0, asKey: .alias)
+  }
+
+  private var isInFlow: Bool { frames.contains { $0.source.style == .flowCollection } }
+
+  /// The error of a document that is only text, because a character in it looks like a space or a `:`.
+  private func disguise(inLineOf event: YAMLEvent) -> Diagnostic? {
+    let line = source.line(at: source.offset(of: event.start))
+    guard line.before.isEmpty, source.bytes.containsAny(in: line.range, where: isBeyondASCII) else { return nil }
+    return Disguise(in: source.bytes[line.range])?
+      .diagnostic(inLineAt: line.range.lowerBound, of: source, after: event.start)
+  }
+
+  /// Ends the document: what its anchors took out of texts can be told now.
+  mutating func endDocument() throws(Diagnostic) {
+    if let disguise {
+      root = nil
+      try report(disguise)
+    }
+    for warning in anchors.unused {
+      let index = diagnostics.count
+      warn(warning)
+      if index < diagnostics.count { anchorWarnings.insert(index) }
+    }
   }
 
   /// Ends the document where reading has to end.

@@ -26,12 +26,15 @@ struct DocumentStream {
 
   /// What was found wrong; each message names its document when there are several.
   var diagnostics: [Diagnostic] {
-    guard documentNumber > 1 else { return builder.diagnostics }
+    // An alias that is misspelt, say, means an anchor that seems to be unused.
+    let hidden = builder.diagnostics.contains { $0.rule == .reference } ? builder.anchorWarnings : []
     var number = 0
-    return builder.diagnostics.enumerated().map { index, diagnostic in
+    return builder.diagnostics.enumerated().compactMap { index, diagnostic in
       while number < diagnosticsBefore.count, diagnosticsBefore[number] <= index {
         number += 1
       }
+      guard !hidden.contains(index) else { return nil }
+      guard documentNumber > 1 else { return diagnostic }
       var diagnostic = diagnostic
       diagnostic.message = "document \(max(1, number)): \(diagnostic.message)"
       return diagnostic
@@ -103,6 +106,7 @@ struct DocumentStream {
         }
       case .documentEnd:
         isInDocument = false
+        try builder.endDocument()
         if let document = builder.root {
           documents.append(document)
         }

@@ -45,6 +45,9 @@ struct Frame {
   /// Moves the end to an offset if that comes after it.
   mutating func extend(to end: Int) { source.bytes = source.bytes.lowerBound..<max(source.bytes.upperBound, end) }
 
+  /// Whether the next node is a key.
+  var expectsKey: Bool { collection == .mapping && mapping.expectsKey }
+
   /// Whether nothing has been added that could be kept.
   var isEmpty: Bool {
     switch value {

@@ -23,6 +23,11 @@ struct MappingContents {
   private var keys = MappingKeys()
   private var merge: Merge?
 
+  /// Whether a key is expected next, not a value.
+  var expectsKey: Bool {
+    if case .key = expected { true } else { false }
+  }
+
   /// The mapping's entries: its own in the order of the file, and at the place of `<<` those it brings in.
   ///
   /// Own keys win over merged ones, and earlier sources over later ones.
@@ -78,6 +83,7 @@ struct MappingContents {
     case .scalar:
       guard let node else { return [] }
       guard case .string(let name) = node.value else { return [notAString(node)] }
+      if node.source?.style == .plain, let problem = disguisedBlank(name, at: range) { return [problem] }
       return addKey(Node.Key(name: name, range: range, source: node.source))
     }
   }
@@ -96,6 +102,16 @@ struct MappingContents {
     var help = "put it in quotes: \"\(text)\""
     if case .number = key.value { help += "; a fraction has a point, as in 0.5" }
     return .error(.key, "the key \(text) is not text", at: key.range, help: help)
+  }
+
+  /// The error of a key that begins with a blank which is none: it was meant as indentation.
+  private func disguisedBlank(_ name: String, at range: SourceRange) -> Diagnostic? {
+    guard let first = name.unicodeScalars.first, !first.isASCII, first.isDrawnBlank else { return nil }
+    var place = range
+    place.endLine = range.start.line
+    place.endColumn = range.start.column + 1
+    return .error(
+      .syntax, "\(codePoint(first.value)) looks like a space and is none", at: place, help: "write spaces")
   }
 
   private mutating func addKey(_ key: Node.Key) -> [Diagnostic] {

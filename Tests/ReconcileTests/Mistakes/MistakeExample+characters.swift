@@ -94,6 +94,36 @@ extension MistakeExample {
       "a mistake behind a byte order mark", "\u{FEFF}👉nmae👈: Cara\nid: p1\n",
       .error("unknown-key", "unknown key 'nmae'", help: "did you mean 'name'?")),
     .init(
+      "a colon of full width", "name👉\u{FF1A}👈Cara\n",
+      .error("yaml-syntax", "'\u{FF1A}' (U+FF1A) looks like ':' and is none", help: "write ':' and a space")),
+    .init(
+      "a colon of full width among others", "name: Cara\nvoice👉\u{FF1A}👈Lucy\nlanguageCode: en\n",
+      .error("yaml-syntax", "'\u{FF1A}' (U+FF1A) looks like ':' and is none", help: "write ':' and a space")),
+    .init(
+      "a colon of full width in braces", "{name: Cara, 👉voice\u{FF1A} Lucy👈}\n",
+      .error(
+        "unknown-key", "unknown key 'voice\u{FF1A} Lucy'",
+        help: "'\u{FF1A}' (U+FF1A) looks like ':' and is none: write ':' and a space")),
+    .init(
+      "a no-break space behind a colon", "name: Cara\nvoice:👉\u{A0}👈Lucy\nlanguageCode: en\n",
+      .error("yaml-syntax", "U+00A0 looks like a space and is none", help: "write a space behind ':'")),
+    .init(
+      "no-break spaces as indentation", "name: Cara\nvoiceGenerationOptions:\n  speed: 1\n👉\u{A0}👈\u{A0}volume: 1\n",
+      .error("yaml-syntax", "U+00A0 looks like a space and is none", help: "write spaces")),
+    .init(
+      "an ideographic space as indentation", "name: Cara\nsystemPrompt: |\n👉\u{3000}👈Be kind.\nlanguageCode: en\n",
+      .error("yaml-syntax", "U+3000 looks like a space and is none", help: "write spaces")),
+    .init(
+      "a no-break space behind a list mark", "name: Cara\ntools:\n  👉-\u{A0}end_call👈\n",
+      .error(
+        "wrong-type", "'tools' must be a list of names",
+        help: "U+00A0 looks like a space and is none: write a space behind '-'")),
+    .init(
+      "a no-break space behind an option's colon", "name: Cara\nvoiceGenerationOptions:\n  👉speed:\u{A0}1👈\n",
+      .error(
+        "wrong-type", "'voiceGenerationOptions' must be a mapping, not text",
+        help: "U+00A0 looks like a space and is none: write a space behind ':'")),
+    .init(
       "typographic quotes", "name: Cara\nskipGreeting: 👉“true”👈\n",
       .error("wrong-type", "'skipGreeting' must be true or false, not text", help: "write true or false")),
   ]

@@ -59,6 +59,28 @@ extension MistakeExample {
         "template-marker", "unresolved marker 'FIXME'",
         help: "fill it in; if it is meant, write '# anamctl: ignore template-marker' above the key")),
     .init(
+      "a number sign in a text", "name: Cara\ninitialMessage: Dial 👉#9👈\n",
+      .warning(
+        "dropped-text", "'#9' is a comment and not part of the text",
+        help: "if it is text, write initialMessage: \"Dial #9\"; if it is a comment, write a blank behind '#'")),
+    .init(
+      "a number sign in brackets", "name: Cara\ndescription: Front desk (issue 👉#12)👈\n",
+      .warning(
+        "dropped-text", "'#12)' is a comment and not part of the text",
+        help:
+          "if it is text, write description: \"Front desk (issue #12)\"; if it is a comment, write a blank behind '#'"
+      )),
+    .init(
+      "a greeting that is only a comment", "name: Cara\ninitialMessage: 👉#1 hotel👈\n",
+      .warning(
+        "dropped-text", "'#1 hotel' is a comment and not part of the text",
+        help: "if it is text, write initialMessage: \"#1 hotel\"; if it is a comment, write a blank behind '#'")),
+    .init(
+      "an ampersand before a text", "name: Cara\ndescription: 👉&Co👈 hotel\n",
+      .warning(
+        "dropped-text", "'&Co' is an anchor that nothing refers to, and not part of the text",
+        help: "if it is text, write description: \"&Co hotel\"; if not, remove it")),
+    .init(
       "a locale", "name: Cara\nlanguageCode: 👉en-US👈\n",
       .warning("language-code", "'en-US' is not an ISO 639-1 code of a language", help: "write 'en'")),
     .init(

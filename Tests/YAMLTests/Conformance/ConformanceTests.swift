@@ -48,7 +48,7 @@ struct ConformanceTests {
     }
     let json = try JSONText.values(of: example.json)
     let isEqual =
-      parsed.diagnostics.isEmpty && json.count == parsed.documents.count
+      parsed.diagnostics.allSatisfy { $0.rule == .droppedText } && json.count == parsed.documents.count
       && zip(json, parsed.documents).allSatisfy { $0.matches($1) }
     switch KnownDeviation.of(example.id)?.kind {
     case nil, .accepted, .mended:

@@ -29,7 +29,8 @@ extension DesiredPersona {
       case .languageCode where !languageCodes.contains(text):
         .warning(
           .languageCode, "'\(text)' is not an ISO 639-1 code of a language", at: wanted.range,
-          help: languageCode(within: text).map { "write '\($0)'" } ?? "write two letters, such as en, de or es")
+          help: confusableHint(for: text, among: [confusableSkeleton(text)].filter(languageCodes.contains))
+            ?? languageCode(within: text).map { "write '\($0)'" } ?? "write two letters, such as en, de or es")
       case .blank, .languageCode, .marker: nil
       }
     }

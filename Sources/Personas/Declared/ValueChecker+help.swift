@@ -7,7 +7,8 @@ extension ValueChecker {
   func booleanHelp(for node: Node) -> String {
     // Without quotes these would not be text.
     let isQuoted = ["true", "True", "TRUE", "false", "False", "FALSE"].contains(node.string)
-    return isQuoted ? "write true or false, without quotes" : "write true or false"
+    if isQuoted { return "write true or false, without quotes" }
+    return node.string.flatMap { confusableHint(for: $0, among: ["true", "false"]) } ?? "write true or false"
   }
 
   /// Returns how to write the number that a text was probably meant to be; nil if that cannot be told.
@@ -17,6 +18,9 @@ extension ValueChecker {
     let spellings = [text.replacing(",", with: "."), text.replacing("_", with: "")]
     if let number = spellings.lazy.compactMap({ Number(coreSchema: $0) }).first(where: range.contains) {
       return "write \(number)"
+    }
+    if let number = Number(coreSchema: confusableSkeleton(text)), range.contains(number) {
+      return "write \(number)" + (confusableHint(for: text, among: ["\(number)"]).map { ": \($0)" } ?? "")
     }
     let digits = String(decoding: text.utf8.prefix { "+-.0123456789".utf8.contains($0) }, as: UTF8.self)
     guard let number = Number(coreSchema: digits) else { return nil }

@@ -45,6 +45,16 @@ extension MistakeExample {
         "unknown-value", "'avatarModel' must be one of cara-2, cara-3, cara-4-latest, not 'cara\u{2011}3'",
         help: "'cara-3' looks the same: it has '-' (U+002D) where this name has '\u{2011}' (U+2011)")),
     .init(
+      "true with a letter of another script", "name: Cara\nskipGreeting: 👉tru\u{435}👈\n",
+      .error(
+        "wrong-type", "'skipGreeting' must be true or false, not text",
+        help: "'true' looks the same: it has 'e' (U+0065) where this name has '\u{435}' (U+0435, Cyrillic)")),
+    .init(
+      "a digit of full width", "name: Cara\nvoiceGenerationOptions: {speed: 👉\u{FF11}👈}\n",
+      .error(
+        "wrong-type", "'voiceGenerationOptions.speed' must be a number, not text",
+        help: "write 1: '1' looks the same: it has '1' (U+0031) where this name has '\u{FF11}' (U+FF11, full width)")),
+    .init(
       "an emotion with a capital", "name: Cara\nvoiceGenerationOptions: {emotion: 👉Sad👈}\n",
       .error(
         "unknown-value",

@@ -84,6 +84,11 @@ extension MistakeExample {
       "a locale", "name: Cara\nlanguageCode: 👉en-US👈\n",
       .warning("language-code", "'en-US' is not an ISO 639-1 code of a language", help: "write 'en'")),
     .init(
+      "a code with a letter of another script", "name: Cara\nlanguageCode: 👉\u{435}n👈\n",
+      .warning(
+        "language-code", "'\u{435}n' is not an ISO 639-1 code of a language",
+        help: "'en' looks the same: it has 'e' (U+0065) where this name has '\u{435}' (U+0435, Cyrillic)")),
+    .init(
       "a code in capitals", "name: Cara\nlanguageCode: 👉EN👈\n",
       .warning("language-code", "'EN' is not an ISO 639-1 code of a language", help: "write 'en'")),
     .init(

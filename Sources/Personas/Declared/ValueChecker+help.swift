@@ -1,6 +1,9 @@
 import Basics
 import YAML
 
+/// What to do where the API may take more than it did when the contract was written.
+let newerAPIHelp = "If the API takes it by now, 'anamctl schema --fetch' and --api-schema tell anamctl"
+
 /// What to write instead of a value that a field does not take.
 extension ValueChecker {
   /// Returns how to write true or false.

@@ -43,8 +43,12 @@ struct ValueChecker {
     }
     guard let allowed, !allowed.contains(text) else { return [] }
     let begun = allowed.first { !text.isEmpty && $0.hasPrefix(text) }.map { "did you mean '\($0)'?" }
-    let help =
-      begun ?? suggestion(for: text, among: allowed) ?? "'anamctl explain \(field(of: path))' says what it is"
+    let help: String
+    if let near = begun ?? suggestion(for: text, among: allowed) {
+      help = begun == nil && isNextVersion(text, of: allowed) ? "\(near) \(newerAPIHelp)" : near
+    } else {
+      help = "'anamctl explain \(field(of: path))' says what it is" + (text.isEmpty ? "" : ". \(newerAPIHelp)")
+    }
     let message = "\(quoted(path)) must be \(schema.expectation), not '\(shown(text))'"
     return [.error(.unknownValue, message, at: node.range, help: help)]
   }
@@ -64,6 +68,14 @@ struct ValueChecker {
     return [
       .warning(.octalNumber, "'\(text)' is \(number), not an octal number", at: node.range, help: "write \(number)")
     ]
+  }
+
+  /// Whether a value differs from one of the list by the digits at its end alone: it may be newer than the contract.
+  private func isNextVersion(_ text: String, of allowed: [String]) -> Bool {
+    func stem(_ text: String) -> Substring.UTF8View {
+      text[...].utf8.dropLast(text.utf8.reversed().prefix(while: isDigit).count)
+    }
+    return text.utf8.last.map(isDigit) == true && allowed.contains { stem($0).elementsEqual(stem(text)) }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -58,7 +58,8 @@ struct ValueCheckerTests {
     arguments: [
       .init(
         "id: p1\navatarModel: 👉cara-1", "'avatarModel' must be one of cara-2, cara-3, cara-4-latest, not 'cara-1'",
-        help: "did you mean 'cara-2'?"),
+        help:
+          "did you mean 'cara-2'? If the API takes it by now, 'anamctl schema --fetch' and --api-schema tell anamctl"),
       .init(
         "id: p1\navatarModel: 👉CARA-3", "'avatarModel' must be one of cara-2, cara-3, cara-4-latest, not 'CARA-3'",
         help: "did you mean 'cara-3'?"),

@@ -15,7 +15,9 @@ extension MistakeExample {
       "a model's internal name", "name: Cara\navatarModel: 👉v2👈\n",
       .error(
         "unknown-value", "'avatarModel' must be one of cara-2, cara-3, cara-4-latest, not 'v2'",
-        help: "'anamctl explain avatarModel' says what it is")),
+        help:
+          "'anamctl explain avatarModel' says what it is. If the API takes it by now, 'anamctl schema --fetch' and --api-schema tell anamctl"
+      )),
     .init(
       "an empty model", "name: Cara\navatarModel: 👉\"\"👈\n",
       .error(
@@ -26,7 +28,10 @@ extension MistakeExample {
       .error(
         "unknown-value",
         "'voiceGenerationOptions.emotion' must be one of neutral, calm, angry, content, sad, scared, not "
-          + "'happy'", help: "'anamctl explain voiceGenerationOptions.emotion' says what it is")),
+          + "'happy'",
+        help:
+          "'anamctl explain voiceGenerationOptions.emotion' says what it is. If the API takes it by now, 'anamctl schema --fetch' and --api-schema tell anamctl"
+      )),
     .init(
       "an emotion misspelt", "name: Cara\nvoiceGenerationOptions: {emotion: 👉clam👈}\n",
       .error(

@@ -52,7 +52,7 @@ struct Anamctl: AsyncParsableCommand {
     guard let name = arguments.dropFirst().first(where: { !$0.hasPrefix("-") }), name != "help",
       !commands.contains(name)
     else { return nil }
-    let hint = nearestName(to: name, among: commands).map { "did you mean '\($0)'?" } ?? "'anamctl --help' lists them"
+    let hint = suggestion(for: name, among: commands) ?? "'anamctl --help' lists them"
     return CommandFailure(.wrongUse, "there is no command '\(name)'; \(hint)")
   }
 
@@ -71,7 +71,8 @@ struct Anamctl: AsyncParsableCommand {
   /// The parser's own printing would pass on control characters of the command line, and call lost help a success.
   private static func exit(reporting error: any Error) -> Never {
     var code = exitCode(for: error)
-    if code == .validationFailure { reportAsJSON(self.message(for: error), code.rawValue) }
+    // A command that has failed has reported it already.
+    if code == .validationFailure, !(error is ExitCode) { reportAsJSON(self.message(for: error), code.rawValue) }
     let text = fullMessage(for: error)
     let message = text.hasPrefix("Error: ") ? "anamctl: error: " + text.dropFirst(7) : text
     if !message.isEmpty {

@@ -24,7 +24,7 @@ struct WrongUseTests {
 
   @Test(arguments: [
     ["plan", "--format", "json", "--nope"], ["apply", "--format=json", "--timeout", "soon"],
-    ["validate", "--format", "json", "--ignore"],
+    ["validate", "--format", "json", "--ignore"], ["apply", "--format", "json"],
   ])
   func `a machine gets an object`(_ arguments: [String]) async throws {
     let outcome = try await Anamctl.run(arguments, in: FileManager.default.temporaryDirectory)

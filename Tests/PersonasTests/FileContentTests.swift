@@ -18,6 +18,7 @@ struct FileContentTests {
     ("a heading between quotes", "Title\n=======\n>>>>>>> said\n", []),
     ("a beginning without a name, and nothing else", "<<<<<<<\ntext\n", []),
     ("a text about conflicts", "Git writes <<<<<<< HEAD, ======= and >>>>>>> main.\n", []),
+    ("a sentence that begins with a marker", "<<<<<<< is a marker of git, and ======= too.\n", []),
     ("an indented example", "    <<<<<<< HEAD\n    =======\n    >>>>>>> main\n", []),
     ("eight signs", "<<<<<<<< HEAD\n========\n>>>>>>>> main\n", []),
     ("no blank", "<<<<<<<HEAD\n", []),

@@ -3,8 +3,9 @@ import YAML
 
 /// Returns an error for each conflict of a merge that nobody has resolved, at its first marker.
 ///
-/// Markers stand at the beginnings of lines. A beginning with the name of a branch is enough; without a name, it takes a
-/// middle and an end as well. A heading underlined with `=======` and a quote of a quote, `>>>>>>>`, are no conflicts.
+/// Markers stand at the beginnings of lines. A beginning with a name, such as `HEAD` or `Updated upstream`, is enough;
+/// without one, or with a sentence behind it, it takes a middle and an end as well. A heading underlined with `=======`
+/// and a quote of a quote, `>>>>>>>`, are no conflicts.
 package func mergeConflicts(in bytes: [UInt8], file: String) -> [Diagnostic] {
   guard bytes.containsAny(in: bytes.indices, where: { $0 == UInt8(ascii: "<") }) else { return [] }
   var found: [Range<Int>] = []
@@ -55,7 +56,7 @@ private enum ConflictMarker: Equatable {
     let rest = line.dropFirst(length)
     guard rest.first.map(isBlank) ?? true else { return nil }
     switch sign {
-    case UInt8(ascii: "<"): self = .start(isNamed: rest.contains { !isBlank($0) })
+    case UInt8(ascii: "<"): self = .start(isNamed: (1...2).contains(rest.split(whereSeparator: isBlank).count))
     case UInt8(ascii: "|"): self = .base
     case UInt8(ascii: "="): self = .middle
     case UInt8(ascii: ">"): self = .end

@@ -74,6 +74,7 @@ package struct UnknownKey: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    "a persona file has no key '\(path)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    let hint = nearest.map { confusableHint(for: path, among: [$0]) ?? "did you mean '\($0)'?" }
+    return "a persona file has no key '\(path)'" + (hint.map { "; \($0)" } ?? "")
   }
 }

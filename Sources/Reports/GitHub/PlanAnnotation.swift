@@ -57,9 +57,14 @@ struct PlanAnnotation {
       name: kind.rawValue,
       properties: [
         ("file", visibleText(paths.path(of: source.file))), ("line", "\(source.line)"), ("col", "\(source.column)"),
-        ("title", "anamctl: \(shortened(visibleText(persona.name), to: Self.longestName))"),
+        ("title", "anamctl: \(title)"),
       ],
       message: cut(visibleText(message), byteLimit: Self.longestMessage))
+  }
+
+  private var title: String {
+    if case .shared(_, let count) = subject { return counted(count, "persona") }
+    return shortened(visibleText(persona.name), to: Self.longestName)
   }
 
   private var message: String {

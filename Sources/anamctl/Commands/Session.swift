@@ -129,9 +129,7 @@ struct Session {
     guard !targets.isEmpty else { return personas }
     for target in targets where !personas.contains(where: { isTarget($0, target) }) {
       let names = personas.map { $0.displayName(under: contract) }
-      let hint =
-        confusableHint(for: target, among: names)
-        ?? nearestName(to: target, among: names).map { "did you mean '\($0)'?" }
+      let hint = suggestion(for: target, among: names)
       throw CommandFailure(
         .wrongUse, visibleText("no persona in the files is called '\(target)'\(hint.map { "; \($0)" } ?? "")"))
     }

@@ -13,7 +13,7 @@ enum PlanFormat: String, ExpressibleByArgument, CaseIterable {
   case github
 
   /// GitHub drops a step's summary that is longer than 1 MiB (GitHub Docs, "Workflow commands", job summaries).
-  private static let stepSummaryLimit = 1_000_000
+  private static let stepSummaryLimit = (1 << 20) - (8 << 10)
 
   /// Prints the plan in this format; for GitHub, also adds it to the summary of the job's step.
   func write(_ plan: Plan, under contract: Contract, _ output: OutputOptions, _ detail: DetailOptions) throws {

@@ -69,7 +69,7 @@ struct PlanAnnotation {
 
   private var message: String {
     switch subject {
-    case .problem(let problem): return problem.message
+    case .problem(let problem): return problem.message + (problem.help.map { "; \($0)" } ?? "")
     case .sideEffect(let effect):
       let cause = "\(effect.cause) changes\(effect.certainty.condition)"
       return "\(effect.path) \(effect.certainty.fate): \(labels.label(of: effect.before)) (\(cause))"

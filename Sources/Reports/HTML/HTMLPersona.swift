@@ -43,7 +43,8 @@ struct HTMLPersona {
   private var notices: HTML {
     let values = HTMLValues(names: persona.names)
     let problems = persona.problems.map { problem in
-      HTML.block("li", [:], .visible(problem.message) + " " + HTMLValues.place(problem.range.start))
+      let help = problem.help.map { " " + HTML.inline("span", ["class": "note"], .visible($0)) } ?? .empty
+      return HTML.block("li", [:], .visible(problem.message) + " " + HTMLValues.place(problem.range.start) + help)
     }
     let effects = persona.sideEffects.map { effect in
       HTML.block(

@@ -20,7 +20,10 @@ struct MarkdownPersona {
 
   /// Why it is blocked, a sentence each.
   var problems: [String] {
-    plan.problems.map { "\(MarkdownValues.place($0.range.start)): \(Self.sentence($0.message))" }
+    plan.problems.map { problem in
+      let help = problem.help.map { " — " + Self.sentence($0) } ?? ""
+      return "\(MarkdownValues.place(problem.range.start)): \(Self.sentence(problem.message))\(help)"
+    }
   }
 
   /// What is lost, or may be lost, through the update; a sentence each.

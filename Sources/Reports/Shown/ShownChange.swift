@@ -69,9 +69,11 @@ struct ShownChange: Sendable {
     if case .repeated = content { true } else { false }
   }
 
-  /// Returns this change with some hunks of its text only; itself, if it has none.
+  /// Returns this change with some hunks of its text only; itself, if it is no text.
+  ///
+  /// Without the rest of the text, even if these are all its hunks.
   func keeping(_ hunks: [TextDiff.Hunk]) -> ShownChange {
-    guard let text, hunks.count < text.hunks.count else { return self }
+    guard let text else { return self }
     return ShownChange(path: path, source: source, content: .text(text.keeping(hunks)))
   }
 

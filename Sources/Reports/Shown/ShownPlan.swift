@@ -48,7 +48,10 @@ struct ShownPersona: Sendable {
   ///   - ownerCounts: How many personas have what is shared.
   mutating func split(_ fragments: [Fragment], ownerCounts: [Fragment.Key: Int]) {
     let (own, shared) = fragments.partitioned { ownerCounts[$0.key] != nil }
-    ownValues = Fragment.joined(own)
+    let isWhole = Set(own.map(\.place)).subtracting(shared.map(\.place))
+    ownValues = own.chunked(on: \.place).flatMap { place, own in
+      isWhole.contains(place) ? [values[place]] : Fragment.joined(Array(own))
+    }
     sharedValues = Fragment.joined(shared).map { change in
       let counts = shared.filter { $0.change.path == change.path }.compactMap { ownerCounts[$0.key] }
       return SharedValue(change: change, others: (counts.max() ?? 1) - 1)

@@ -120,4 +120,12 @@ struct HTMLPlanTests {
     let end = try #require(page.firstRange(of: "<script>"))
     try GoldenFile(name: "\(example).html").expect(String(page[start.upperBound..<end.lowerBound]))
   }
+
+  @Test func `what many share stands once, without the rest of anybody's text`() {
+    let page = PageStructure(HTMLPlan().render(PlanExample.sharedRules.plan))
+    #expect(page.problems == [])
+    #expect(page.text.split(separator: "check-out").count == 2)
+    #expect(!page.text.contains("This is room 1."))
+    #expect(page.text.split(separator: "(as with 299 other personas, above)").count == 301)
+  }
 }

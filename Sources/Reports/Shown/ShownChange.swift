@@ -127,7 +127,7 @@ struct ShownText: Sendable {
     // In the form in which texts are compared.
     let diff = TextDiff(from: canonicalText(before.text ?? ""), to: canonicalText(new))
     self.diff = diff
-    counts = TextDiff.Counts(of: diff.lines)
+    counts = diff.counts
     hunks = diff.hunks()
   }
 

@@ -34,6 +34,15 @@ struct PlannerNewFieldTests {
     ),
     ("widgetConfig: {a: [1]}", #"{"widgetConfig": {"a": [1], "b": 2}}"#, nil, []),
     (
+      "widgetConfig: {a: {b: {c: 2}}}", #"{"widgetConfig": {"a": {"b": {"c": 1, "d": 3}, "e": 4}, "f": {"g": 5}}}"#,
+      #"{"widgetConfig":{"a":{"b":{"c":2,"d":3},"e":4},"f":{"g":5}}}"#, ["widgetConfig.a.b.c"]
+    ),
+    ("widgetConfig: {a: {b: 1}}", #"{"widgetConfig": {"a": {"b": 1, "c": 2}}}"#, nil, []),
+    (
+      "widgetConfig: {a.b: 2}", #"{"widgetConfig": {"a": {"b": 1}}}"#, #"{"widgetConfig":{"a":{"b":1},"a.b":2}}"#,
+      [#"widgetConfig.a\.b"#]
+    ),
+    (
       "voiceDetectionOptions: {silenceBeforeSkipTurnSeconds: 0}", "{}",
       #"{"voiceDetectionOptions":{"silenceBeforeSkipTurnSeconds":0}}"#,
       ["voiceDetectionOptions.silenceBeforeSkipTurnSeconds"]
@@ -60,6 +69,10 @@ struct PlannerNewFieldTests {
     (
       "directorNotes: {tone: null}", #"{"directorNotes": {"tone": "dry"}}"#, #"{"directorNotes": {"tone": "dry"}}"#,
       ["directorNotes.tone"]
+    ),
+    (
+      "widgetConfig: {a: {b: 2}}", #"{"widgetConfig": {"a": {"b": 1, "c": 3}}}"#, #"{"widgetConfig": {"a": {"b": 2}}}"#,
+      ["widgetConfig.a.c"]
     ),
     (
       "widgetConfig: {a: 2}", #"{"widgetConfig": {"a": 1, "b": 2}}"#, #"{"widgetConfig": {"a": 2}}"#,

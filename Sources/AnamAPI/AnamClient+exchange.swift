@@ -48,8 +48,9 @@ extension AnamClient {
     var request = HTTPClientRequest(url: url.description + call.path)
     request.method = HTTPMethod(rawValue: call.method)
     request.headers = [
-      "Accept": "application/json", "User-Agent": userAgent, "X-Request-Id": id, "Authorization": key.authorization,
+      "Accept": "application/json", "User-Agent": userAgent, "X-Request-Id": id,
     ]
+    if let key { request.headers.add(name: "Authorization", value: key.authorization) }
     if let body = call.body {
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))

@@ -11,7 +11,8 @@ package struct AnamClient: Sendable {
   /// The kind of resource that is read and written.
   let resource: ResourceKind
   let url: APIURL
-  let key: APIKey
+  /// Nil for what the API shows to everybody.
+  let key: APIKey?
   let userAgent: String
   let http: HTTPClient
   let gate = PauseGate()
@@ -23,7 +24,7 @@ package struct AnamClient: Sendable {
   ///   - resource: The kind of resource that is read and written.
   ///   - version: The tool's version, for `User-Agent`.
   package static func with<Result>(
-    resource: ResourceKind, url: APIURL, key: APIKey, version: String, settings: Settings = Settings(),
+    resource: ResourceKind, url: APIURL, key: APIKey?, version: String, settings: Settings = Settings(),
     _ body: (AnamClient) async throws -> Result
   ) async throws -> Result {
     let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration(settings))
@@ -40,7 +41,7 @@ package struct AnamClient: Sendable {
     }
   }
 
-  static func configuration(_ settings: Settings) -> HTTPClient.Configuration {
+  private static func configuration(_ settings: Settings) -> HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .disabled

@@ -4,7 +4,7 @@ import NIOHTTP1
 /// Returns what the body of an error says, without the key, and short enough for a report.
 ///
 /// That is the body's `message` or `error`, the title of a page of HTML, or the body itself (api.md, "Transport").
-func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
+func serverMessage(_ body: [UInt8], without key: APIKey?) -> String {
   let body = Array(body.drop(prefix: byteOrderMark))
   let message: String
   if let value = try? JSONValue(json: body) {
@@ -18,7 +18,7 @@ func serverMessage(_ body: [UInt8], without key: APIKey) -> String {
 }
 
 /// Returns what is wrong with a body that should have been JSON; nil if that cannot be told.
-func oddity(of body: [UInt8], without key: APIKey) -> String? {
+func oddity(of body: [UInt8], without key: APIKey?) -> String? {
   if body.starts(with: byteOrderMark) { return "it begins with a byte order mark (U+FEFF), which JSON does not have" }
   if isCompressed(body) { return "it is compressed (gzip), which was not asked for" }
   guard isPage(body) else { return nil }
@@ -35,9 +35,9 @@ func isPage(_ body: [UInt8]) -> Bool {
 /// Returns the beginning of a text from a server, without the key.
 ///
 /// The key is removed before the text is cut: half a key would not be found.
-func excerpt(of text: String, without key: APIKey) -> String {
+func excerpt(of text: String, without key: APIKey?) -> String {
   let longest = 500
-  let scalars = trimmedText(key.redacting(text)).unicodeScalars
+  let scalars = trimmedText(key?.redacting(text) ?? text).unicodeScalars
   return scalars.count > longest ? String(scalars.prefix(longest)) + "…" : String(scalars)
 }
 
@@ -76,12 +76,12 @@ private func statedMessage(in value: JSONValue) -> String {
 /// Reads what the server, or the network in front of it, calls the request that it answers.
 ///
 /// - Returns: At most 128 visible ASCII characters, without the key; nil if no known header has such a name.
-func serverRequestID(in headers: HTTPHeaders, without key: APIKey) -> String? {
+func serverRequestID(in headers: HTTPHeaders, without key: APIKey?) -> String? {
   for name in ["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "X-Amz-Cf-Id", "CF-Ray"] {
     guard let id = headers.first(name: name), !id.isEmpty, id.utf8.count <= 128,
       id.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { continue }
-    return key.redacting(id)
+    return key?.redacting(id) ?? id
   }
   return nil
 }

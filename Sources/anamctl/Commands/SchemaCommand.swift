@@ -74,10 +74,12 @@ struct SchemaCommand: AsyncParsableCommand {
   /// Nothing is saved that does not describe a persona's update.
   private func fetchDocument() async throws {
     let url = try ConnectionOptions.url(apiURL)
-    let bytes = try await PublishedDocument.read(
-      from: url, version: Version.current, settings: ConnectionOptions.route(to: url),
-      byteLimit: Contract.largestDocument)
-    let contract = try contract.contract(from: bytes, file: url.description + PublishedDocument.path, output)
+    var settings = try ConnectionOptions.route(to: url)
+    settings.maximumBody = Contract.largestDocument
+    let bytes = try await AnamClient.with(
+      resource: Contract.builtIn().resource, url: url, key: nil, version: Version.current, settings: settings
+    ) { try await $0.publishedDocument() }
+    let contract = try contract.contract(from: bytes, file: url.description + AnamClient.documentPath, output)
     if let out {
       do throws(FileError) {
         try replaceFile(out, with: bytes)

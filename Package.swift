@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   // In the order in which the data flows: a target imports only targets above it.
   targets: [
@@ -30,6 +31,10 @@ let package = Package(
     .target(name: "Basics"),
     .target(name: "Files", dependencies: ["Basics"]),
     .target(name: "YAML", dependencies: ["CLibYAML", "Basics"]),
+    .target(
+      name: "Git",
+      dependencies: ["Basics", "Files", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .target(
       name: "Personas",
       dependencies: [
@@ -55,7 +60,7 @@ let package = Package(
     .target(
       name: "Reconcile",
       dependencies: [
-        "Basics", "Files", "YAML", "Personas", "AnamAPI", .product(name: "Crypto", package: "swift-crypto"),
+        "Basics", "Files", "YAML", "Git", "Personas", "AnamAPI", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(

@@ -12,6 +12,9 @@ package struct ValuePath: Hashable, Sendable {
     self.keys = keys
   }
 
+  /// The persona as a whole.
+  package static let persona = ValuePath(field: "")
+
   /// Reads a path from its text.
   package init(_ text: String) {
     var names = [""]

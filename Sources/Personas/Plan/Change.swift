@@ -1,7 +1,7 @@
 package import Basics
 
 /// One managed value that the request sets.
-package struct Change: Equatable, Codable, Sendable {
+package struct Change: Equatable, Sendable {
   package let path: ValuePath
   /// The value on the server; null where there is none or it cannot be read.
   package let before: JSONValue
@@ -10,14 +10,23 @@ package struct Change: Equatable, Codable, Sendable {
   package let cause: Cause
   /// Where the file asks for it.
   package let source: SourcePosition
+  /// What the repository remembers of the path; nil where the server shows no value, or the same.
+  package var history: ValueHistory?
 
-  package init(path: ValuePath, before: JSONValue, after: JSONValue, cause: Cause, source: SourcePosition) {
+  package init(
+    path: ValuePath, before: JSONValue, after: JSONValue, cause: Cause, source: SourcePosition,
+    history: ValueHistory? = nil
+  ) {
     self.path = path
     self.before = before
     self.after = after
     self.cause = cause
     self.source = source
+    self.history = history
   }
+
+  /// Whether it would overwrite a value that the repository has never had.
+  package var isDrift: Bool { history?.origin.isDrift ?? false }
 
   /// Why a value is sent.
   package enum Cause: String, Codable, Sendable {
@@ -27,6 +36,45 @@ package struct Change: Equatable, Codable, Sendable {
     case resend
     /// The server does not show the value, so it cannot be compared.
     case unreadable
+  }
+}
+
+extension Change: Codable {
+  private enum CodingKeys: CodingKey {
+    case path
+    case before
+    case after
+    case cause
+    case source
+    case origin
+    case since
+    case common
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    path = try container.decode(ValuePath.self, forKey: .path)
+    before = try container.decode(JSONValue.self, forKey: .before)
+    after = try container.decode(JSONValue.self, forKey: .after)
+    cause = try container.decode(Cause.self, forKey: .cause)
+    source = try container.decode(SourcePosition.self, forKey: .source)
+    guard let origin = try container.decodeIfPresent(Origin.self, forKey: .origin) else { return }
+    history = ValueHistory(
+      origin: origin, since: try container.decodeIfPresent(Since.self, forKey: .since),
+      commonText: try container.decodeIfPresent(String.self, forKey: .common))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+    try container.encode(cause, forKey: .cause)
+    try container.encode(source, forKey: .source)
+    // Null and not absent: scripts ask for `.origin.kind`.
+    try container.encode(history?.origin, forKey: .origin)
+    try container.encode(history?.since, forKey: .since)
+    try container.encodeIfPresent(history?.commonText, forKey: .common)
   }
 }
 

@@ -9,15 +9,20 @@ package struct PersonaPlan: Equatable, Sendable {
   /// The names of the voices, avatars, language models and tools in the changes, by their ids, as far as they are known.
   package let names: [String: String]
   package private(set) var warnings: [String]
+  /// What the files ask for and the server keeps otherwise, because it was edited there; a persona that is not on the
+  /// server any more is at `ValuePath.persona`.
+  package let kept: [Change]
 
   package init(
-    name: String, source: SourcePosition?, step: Step, names: [String: String] = [:], warnings: [String] = []
+    name: String, source: SourcePosition?, step: Step, names: [String: String] = [:], warnings: [String] = [],
+    kept: [Change] = []
   ) {
     self.name = name
     self.source = source
     self.step = step
     self.names = names
     self.warnings = warnings
+    self.kept = kept
   }
 
   /// Adds what else a reader has to know.
@@ -29,14 +34,21 @@ package struct PersonaPlan: Equatable, Sendable {
     case update(Update)
     case delete(Deletion)
     case none(Agreement)
+    /// It is not on the server any more, and stays away (`DriftPolicy.keep`).
+    case leftOut
     case blocked(Obstacle)
   }
 
   /// A persona that the server does not have.
   package struct Creation: Equatable, Sendable {
     package let changes: [Change]
+    /// What makes it drift: the server had the persona, and does not have it any more; nil if it is new.
+    package let lost: LostPersona?
 
-    package init(changes: [Change]) { self.changes = changes }
+    package init(changes: [Change], lost: LostPersona? = nil) {
+      self.changes = changes
+      self.lost = lost
+    }
   }
 
   /// A persona that is brought to what its file asks for.
@@ -122,7 +134,7 @@ extension PersonaPlan {
     case .create: .create
     case .update: .update
     case .delete: .delete
-    case .none: .none
+    case .none, .leftOut: .none
     case .blocked: .blocked
     }
   }
@@ -130,7 +142,7 @@ extension PersonaPlan {
   /// The id on the server; nil if it is to be created, or was not found.
   package var id: String? {
     switch step {
-    case .create: nil
+    case .create, .leftOut: nil
     case .update(let update): update.id
     case .delete(let deletion): deletion.snapshot.id
     case .none(let agreement): agreement.id
@@ -143,7 +155,7 @@ extension PersonaPlan {
     switch step {
     case .create(let creation): creation.changes
     case .update(let update): update.changes
-    case .delete, .none: []
+    case .delete, .none, .leftOut: []
     case .blocked(let obstacle): obstacle.changes
     }
   }
@@ -165,7 +177,7 @@ extension PersonaPlan {
 
   package var basis: Basis? {
     switch step {
-    case .create, .delete: nil
+    case .create, .delete, .leftOut: nil
     case .update(let update): update.basis
     case .none(let agreement): agreement.basis
     case .blocked(let obstacle): obstacle.basis
@@ -176,8 +188,15 @@ extension PersonaPlan {
   package var isPending: Bool {
     switch step {
     case .create, .update, .delete: true
-    case .none, .blocked: false
+    case .none, .leftOut, .blocked: false
     }
+  }
+
+  /// How many values on the server the plan would overwrite that the repository has never had; a persona that was
+  /// deleted or renamed there counts as one.
+  package var driftCount: Int {
+    if case .create(let creation) = step, creation.lost != nil { return 1 }
+    return changes.count(where: \.isDrift)
   }
 
   /// Whether the file asks for a value at `path`, even one that is right already.

@@ -6,15 +6,26 @@ package struct Plan: Equatable, Sendable {
   package let api: API
   /// `sha256:` and the digest of every file that was read.
   package let configDigest: String
+  /// The history that origins were told from; nil if there is none.
+  package let history: PlanHistory?
+  /// Why the history is not there, or not all of it.
+  package let historyGap: HistoryGap?
+  package let onDrift: DriftPolicy
   /// In the order of the files.
   package let personas: [PersonaPlan]
   package let summary: Summary
 
-  package init(tool: Tool, createdAt: String, api: API, configDigest: String, personas: [PersonaPlan]) {
+  package init(
+    tool: Tool, createdAt: String, api: API, configDigest: String, history: PlanHistory? = nil,
+    historyGap: HistoryGap? = nil, onDrift: DriftPolicy = .refuse, personas: [PersonaPlan]
+  ) {
     self.tool = tool
     self.createdAt = createdAt
     self.api = api
     self.configDigest = configDigest
+    self.history = history
+    self.historyGap = historyGap
+    self.onDrift = onDrift
     self.personas = personas
     summary = Summary(personas)
   }
@@ -49,6 +60,8 @@ package struct Plan: Equatable, Sendable {
     package let delete: Int
     package let none: Int
     package let blocked: Int
+    /// Values that the plan would overwrite and that the repository has never had.
+    package let drift: Int
 
     init(_ personas: [PersonaPlan]) {
       let counts = Dictionary(personas.map { ($0.action, 1) }, uniquingKeysWith: +)
@@ -57,6 +70,7 @@ package struct Plan: Equatable, Sendable {
       delete = counts[.delete, default: 0]
       none = counts[.none, default: 0]
       blocked = counts[.blocked, default: 0]
+      drift = personas.reduce(0) { $0 + $1.driftCount }
     }
   }
 }
@@ -64,6 +78,9 @@ package struct Plan: Equatable, Sendable {
 extension Plan {
   /// Whether carrying it out would send anything.
   package var hasChanges: Bool { personas.contains(where: \.isPending) }
+
+  /// Whether the server has, or will keep, something other than the files ask for.
+  package var hasDifferences: Bool { hasChanges || personas.contains { !$0.kept.isEmpty } }
 
   /// Whether a persona in it cannot be brought to its desired state.
   package var isBlocked: Bool { summary.blocked > 0 }

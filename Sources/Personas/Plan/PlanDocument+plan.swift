@@ -27,7 +27,8 @@ extension PlanDocument {
       }
     }
     let plan = Plan(
-      tool: tool, createdAt: createdAt, api: api, configDigest: configDigest, personas: plans)
+      tool: tool, createdAt: createdAt, api: api, configDigest: configDigest, history: history, historyGap: historyGap,
+      onDrift: onDrift, personas: plans)
     guard plan.summary == summary else { throw PlanInconsistency(description: "the summary") }
     return plan
   }
@@ -36,6 +37,7 @@ extension PlanDocument {
 extension PlanDocument.Persona {
   fileprivate func plan(under contract: Contract) throws(PlanInconsistency) -> PersonaPlan {
     try require(snapshot == nil || action == .delete, "only a persona that is deleted has a snapshot")
+    try require(lost == nil || action == .create, "only a persona that is created was lost")
     try require(problems.isEmpty, "a persona that is blocked")
     let paths = changes.map(\.path) + sideEffects.map(\.path) + (basis?.unchanged.keys.map { ValuePath($0) } ?? [])
     if let path = paths.first(where: { contract.field(named: $0.field) == nil }) {
@@ -43,7 +45,7 @@ extension PlanDocument.Persona {
     }
     try require(Set(changes.map(\.path)).count == changes.count, "a value is changed twice")
     let plan = PersonaPlan(
-      name: name, source: source, step: try step(under: contract), names: names, warnings: warnings)
+      name: name, source: source, step: try step(under: contract), names: names, warnings: warnings, kept: kept)
     try require(plan.request(under: contract) == request, "the request")
     let isDigestRight = basis.map { $0.digest == plan.seenValuesDigest(under: contract) } ?? true
     try require(isDigestRight, "the digest of what it rests on")
@@ -53,11 +55,17 @@ extension PlanDocument.Persona {
   private func step(under contract: Contract) throws(PlanInconsistency) -> PersonaPlan.Step {
     switch action {
     case .blocked: throw PlanInconsistency(description: "a persona that is blocked")
-    case .none: return .none(try agreement())
+    case .none: return isLeftOut ? .leftOut : .none(try agreement())
     case .create: return .create(try creation(under: contract))
     case .update: return .update(try update(under: contract))
     case .delete: return .delete(try deletion(under: contract))
     }
+  }
+
+  /// Whether the server does not have the persona, and that is all there is to it.
+  private var isLeftOut: Bool {
+    id == nil && basis == nil && request == nil && changes.isEmpty && sideEffects.isEmpty
+      && kept.map(\.path) == [.persona]
   }
 
   private func agreement() throws(PlanInconsistency) -> PersonaPlan.Agreement {
@@ -73,7 +81,7 @@ extension PlanDocument.Persona {
     try requireRequest("POST", contract.resource.path)
     try require(sideEffects.isEmpty, "a side effect on a persona that is created")
     try requireAgreement(with: body, under: contract)
-    return PersonaPlan.Creation(changes: changes)
+    return PersonaPlan.Creation(changes: changes, lost: lost)
   }
 
   private func update(under contract: Contract) throws(PlanInconsistency) -> PersonaPlan.Update {

@@ -11,6 +11,9 @@ package struct PlanDocument: Equatable, Codable, Sendable {
   package var createdAt: String
   package var api: Plan.API
   package var configDigest: String
+  package var history: PlanHistory?
+  package var historyGap: HistoryGap?
+  package var onDrift: DriftPolicy
   package var personas: [Persona]
   package var summary: Plan.Summary
 
@@ -19,8 +22,26 @@ package struct PlanDocument: Equatable, Codable, Sendable {
     createdAt = plan.createdAt
     api = plan.api
     configDigest = plan.configDigest
+    history = plan.history
+    historyGap = plan.historyGap
+    onDrift = plan.onDrift
     personas = plan.personas.map { Persona($0, under: contract) }
     summary = plan.summary
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(formatVersion, forKey: .formatVersion)
+    try container.encode(tool, forKey: .tool)
+    try container.encode(createdAt, forKey: .createdAt)
+    try container.encode(api, forKey: .api)
+    try container.encode(configDigest, forKey: .configDigest)
+    // Null and not absent: scripts ask for `.history.complete`.
+    try container.encode(history, forKey: .history)
+    try container.encode(historyGap, forKey: .historyGap)
+    try container.encode(onDrift, forKey: .onDrift)
+    try container.encode(personas, forKey: .personas)
+    try container.encode(summary, forKey: .summary)
   }
 
   /// What will be done to one persona.
@@ -36,6 +57,10 @@ package struct PlanDocument: Equatable, Codable, Sendable {
     package var problems: [Problem]
     package var request: PlannedRequest?
     package var basis: Basis?
+    /// What the files ask for, and is left as it is on the server.
+    package var kept: [Change]
+    /// Present for a creation of a persona that the server had once.
+    package var lost: LostPersona?
     /// The persona that is to be deleted, as the API shows it; absent for every other action.
     package var snapshot: JSONValue?
   }
@@ -72,6 +97,8 @@ extension PlanDocument.Persona {
         updatedAt: basis.updatedAt, digest: plan.seenValuesDigest(under: contract),
         unchanged: Dictionary(uniqueKeysWithValues: basis.unchanged.map { ("\($0)", $1) }))
     }
+    kept = plan.kept
+    if case .create(let creation) = plan.step { lost = creation.lost }
     if case .delete(let deletion) = plan.step { snapshot = .object(deletion.snapshot.object) }
   }
 
@@ -89,6 +116,8 @@ extension PlanDocument.Persona {
     // Null and not absent: scripts ask for `.request`.
     try container.encode(request, forKey: .request)
     try container.encode(basis, forKey: .basis)
+    try container.encode(kept, forKey: .kept)
+    try container.encodeIfPresent(lost, forKey: .lost)
     try container.encodeIfPresent(snapshot, forKey: .snapshot)
   }
 }

@@ -28,7 +28,7 @@ extension PersonaPlan {
         method: "PUT", path: resource.path(of: update.id), body: body(update.changes, update.sentBack, under: contract))
     case .delete(let deletion):
       PlannedRequest(method: "DELETE", path: resource.path(of: deletion.snapshot.id), body: .null)
-    case .none, .blocked: nil
+    case .none, .leftOut, .blocked: nil
     }
   }
 

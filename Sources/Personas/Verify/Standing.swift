@@ -41,6 +41,7 @@ extension PersonaPlan {
     case (.create, nil): return .pending
     case (.create, let live?): return creationStanding(to: live, under: contract)
     case (.delete, nil): return .reached
+    case (.leftOut, _): return .unchanged
     case (.delete(let deletion), let live?):
       let staleValues = deletion.staleValues(in: live, under: contract)
       return staleValues.isEmpty ? .pending : .stale(staleValues)

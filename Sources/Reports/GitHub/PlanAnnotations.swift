@@ -47,7 +47,7 @@ package struct PlanAnnotations {
     switch shown.plan.step {
     case .create: [.creation]
     case .update: shown.ownValues.filter { !$0.isRepeated }.map { .change($0) }
-    case .delete, .none, .blocked: []
+    case .delete, .none, .leftOut, .blocked: []
     }
   }
 }

@@ -10,11 +10,22 @@ package struct Configuration: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Every file that was read, by its name, to show the lines of errors.
   package internal(set) var sources: [String: SourceFile] = [:]
+  /// Every file that was read, once, in the order of reading.
+  package internal(set) var files: [ReadFile] = []
   /// `sha256:` and the digest of all files that were read, with their names.
   package internal(set) var digest = ""
 
   /// Whether a diagnostic makes the files unusable.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// A file that was read.
+package struct ReadFile: Sendable {
+  /// As the user will recognise it, and as positions name it.
+  package let name: String
+  /// Where it really is: an absolute path without links.
+  package let path: String
+  package let bytes: [UInt8]
 }
 
 /// How much is read; each error names its limit.

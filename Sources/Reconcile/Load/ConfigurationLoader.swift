@@ -1,7 +1,7 @@
-package import Basics
+import Basics
 import Crypto
 import Files
-package import Personas
+import Personas
 import YAML
 
 #if canImport(FoundationEssentials)
@@ -14,9 +14,7 @@ import Foundation
 ///
 /// No network, no clock.
 package struct ConfigurationLoader {
-  private let contract: Contract
-  private let allowInvisible: Bool
-  private let ignoredRules: Set<DiagnosticRule>
+  private let rules: ReadingRules
   private var configuration = Configuration()
   private var digests: [(name: String, digest: SHA256.Digest)] = []
   private var bytesRead = 0
@@ -30,32 +28,22 @@ package struct ConfigurationLoader {
   /// The comments by which files leave warnings out, by the files that they stand in.
   private var ignoreComments: [String: [IgnoreComment]] = [:]
 
-  private init(contract: Contract, allowInvisible: Bool, ignoredRules: Set<DiagnosticRule>) {
-    self.contract = contract
-    self.allowInvisible = allowInvisible
-    self.ignoredRules = ignoredRules
-  }
+  private init(rules: ReadingRules) { self.rules = rules }
 
   /// Reads everything below `paths`.
   ///
   /// What is wrong is in the result's diagnostics; nothing is thrown, so all problems of a run are reported together.
   ///
-  /// - Parameters:
-  ///   - allowInvisible: Whether texts may hold bidirectional controls and tag characters.
-  ///   - ignoredRules: The rules whose diagnostics are left out.
-  package static func load(
-    _ paths: [String], contract: Contract, allowInvisible: Bool, ignoring ignoredRules: Set<DiagnosticRule> = []
-  ) -> Configuration {
-    var loader = ConfigurationLoader(
-      contract: contract, allowInvisible: allowInvisible, ignoredRules: ignoredRules)
+  package static func load(_ paths: [String], under rules: ReadingRules) -> Configuration {
+    var loader = ConfigurationLoader(rules: rules)
     var search = PersonaFileSearch()
     for path in paths { search.search(path) }
     loader.configuration.diagnostics = search.diagnostics
     for file in search.files { loader.load(file) }
-    loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: contract)
-    loader.configuration.diagnostics += loader.configuration.personas.lookalikeProblems(under: contract)
+    loader.configuration.diagnostics += loader.configuration.personas.duplicateProblems(under: rules.contract)
+    loader.configuration.diagnostics += loader.configuration.personas.lookalikeProblems(under: rules.contract)
     loader.applyIgnoreComments()
-    loader.configuration.diagnostics.removeAll { ignoredRules.contains($0.rule) }
+    loader.configuration.diagnostics.removeAll { rules.ignoredRules.contains($0.rule) }
     loader.addKeysLikeCredentials()
     loader.hideCredentials()
     loader.sortDiagnostics(by: search.paths)
@@ -121,21 +109,10 @@ package struct ConfigurationLoader {
       configuration.diagnostics.append(.error(.file, error.description, at: .wholeFile(file.path), help: error.help))
       return
     }
-    // What stands in the place of YAML, or between the sides of a conflict, would only give misleading errors.
-    let contentProblems = contentProblems(in: bytes, at: file.path).filter { !ignoredRules.contains($0.rule) }
-    guard contentProblems.isEmpty else {
-      configuration.diagnostics += contentProblems + credentialProblems(in: bytes, file: file.path)
-      return
-    }
-    let parsed = parseYAML(bytes, file: file.path, allowInvisible: allowInvisible)
-    if parsed.diagnostics.contains(where: { $0.rule == .syntax }) {
-      let remains = conflictRemains(in: bytes, file: file.path)
-      guard remains.isEmpty || ignoredRules.contains(.mergeConflict) else {
-        configuration.diagnostics += remains + credentialProblems(in: bytes, file: file.path)
-        return
-      }
-    }
-    configuration.diagnostics += parsed.diagnostics
+    let contents = PersonaFileContents(
+      bytes, path: file.path, under: rules, foreignContent: linkProblem(in: bytes, at: file.path))
+    configuration.diagnostics += contents.diagnostics + credentialProblems(in: bytes, file: file.path)
+    guard let parsed = contents.parsed else { return }
     if parsed.documents.isEmpty, parsed.diagnostics.isEmpty {
       configuration.diagnostics.append(
         .warning(
@@ -146,10 +123,7 @@ package struct ConfigurationLoader {
     if !comments.isEmpty { ignoreComments[file.path] = comments }
     configuration.diagnostics += problems
     let markers = TextMarkers(in: bytes, file: file.path)
-    configuration.diagnostics += credentialProblems(in: bytes, file: file.path)
-    let isWhole = !parsed.diagnostics.contains { $0.severity == .error }
-    for document in parsed.documents {
-      let (persona, problems) = PersonaReader.read(document, under: contract, isWhole: isWhole)
+    for (persona, problems) in contents.documents {
       let certain = problems.filter { !$0.isDoubtful(because: parsed.cut) }
       configuration.diagnostics += certain.filter { $0.rule != .credential }
       keysLikeCredentials += certain.filter { $0.rule == .credential }
@@ -182,7 +156,7 @@ package struct ConfigurationLoader {
       let start = SourceRange(at: SourcePosition(file: first, line: 1, column: 1))
       filled = filled.setting(reference, to: texts.joined(separator: "\n\n"), at: start)
     }
-    return filled.sorted(under: contract)
+    return filled.sorted(under: rules.contract)
   }
 
   private mutating func text(
@@ -210,19 +184,14 @@ package struct ConfigurationLoader {
   private mutating func text(of file: TextFile, in folder: Folder, for field: Field) throws(FileError) -> String? {
     let names = try folder.names(of: file.path)
     let bytes = try read(file.path, at: names, in: folder, limit: FileLimits.bytesPerFile)
-    let contentProblems = contentProblems(in: bytes, at: file.path)
+    let contentProblems = PersonaFileContents.contentProblems(
+      in: bytes, at: file.path, foreignContent: linkProblem(in: bytes, at: file.path))
     configuration.diagnostics += contentProblems
     if contentProblems.contains(where: { $0.rule == .fileContent && $0.range.isWholeFile }) { return nil }
-    let problems = textProblems(bytes, file: file.path, allowInvisible: allowInvisible)
+    let problems = textProblems(bytes, file: file.path, allowInvisible: rules.allowInvisible)
     configuration.diagnostics += problems + credentialProblems(in: bytes, file: file.path)
     if field.hasMarkers { configuration.diagnostics += TextMarkers(in: bytes, file: file.path).warnings }
     return problems.isEmpty ? configuration.sources[file.path].map { canonicalText($0.text) } : nil
-  }
-
-  /// What a file holds in place of its text, and conflicts in it.
-  private func contentProblems(in bytes: [UInt8], at path: String) -> [Diagnostic] {
-    let foreign = foreignContentProblem(in: bytes, file: path) ?? linkProblem(in: bytes, at: path)
-    return foreign.map { [$0] } ?? mergeConflicts(in: bytes, file: path)
   }
 
   /// A link that was checked out as text, where git cannot make links: a path on one line, and nothing else.
@@ -256,6 +225,8 @@ package struct ConfigurationLoader {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
     if configuration.sources.updateValue(SourceFile(name: name, bytes: bytes), forKey: name) == nil {
       digests.append((name, hash.finalize()))
+      let path = ([folder.path == "/" ? "" : folder.path] + names).joined(separator: "/")
+      configuration.files.append(ReadFile(name: name, path: path, bytes: bytes))
     }
     return bytes
   }

@@ -33,7 +33,7 @@ struct TextFile {
       throw FileError("an absolute path", help: relativePathHelp)
     }
     guard !reference.utf8.contains(0) else { throw FileError("the path has a NUL in it") }
-    guard !leavesFolder(file.directories + reference.pathNames) else { throw .outside(file.root) }
+    guard normalizedNames(file.directories + reference.pathNames) != nil else { throw .outside(file.root) }
     path = file.path.directory == "." ? reference : "\(file.path.directory)/\(reference)"
   }
 }
@@ -50,14 +50,4 @@ func missingNameHint(in path: String, followingLinks: Bool) -> String? {
   let wanted = missing.name.lowercased()
   return missing.others.first { $0.lowercased() == wanted }
     .map { "'\($0)' is there: upper and lower case are not the same in names of files, so write it like that" }
-}
-
-/// Whether a relative path leads out by its names alone, before the file system is asked.
-private func leavesFolder(_ names: [String]) -> Bool {
-  var depth = 0
-  for name in names where name != "." {
-    depth += name == ".." ? -1 : 1
-    if depth < 0 { return true }
-  }
-  return false
 }

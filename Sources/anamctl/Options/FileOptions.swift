@@ -21,9 +21,12 @@ struct FileOptions: ParsableArguments {
 
   /// Reads the files.
   func load(under contract: Contract) -> Configuration {
-    ConfigurationLoader.load(
-      effectivePaths, contract: contract, allowInvisible: allowInvisible,
-      ignoring: Set(ignoredRules))
+    ConfigurationLoader.load(effectivePaths, under: rules(contract))
+  }
+
+  /// How the files are read, in the work tree as in the commits before it.
+  func rules(_ contract: Contract) -> ReadingRules {
+    ReadingRules(contract: contract, allowInvisible: allowInvisible, ignoredRules: Set(ignoredRules))
   }
 }
 

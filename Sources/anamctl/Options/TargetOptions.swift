@@ -24,7 +24,7 @@ struct TargetOptions: ParsableArguments {
   // The first two are the program and the command.
   let paths = words.enumerated().dropFirst(2).filter { $0.offset != index && isPersonaPath($0.element) }.map(\.element)
   let configuration = ConfigurationLoader.load(
-    paths.isEmpty ? ["personas.d"] : paths, contract: contract, allowInvisible: false)
+    paths.isEmpty ? ["personas.d"] : paths, under: ReadingRules(contract: contract, allowInvisible: false))
   return configuration.personas.compactMap { literal($0.displayName(under: contract)) }
 }
 

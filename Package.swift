@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML", "Basics"]),
     .target(
       name: "Git",
-      dependencies: ["Basics", "Files", .product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: [
+        "Basics", "Files", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
     ),
     .target(
       name: "Personas",
@@ -95,6 +98,7 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestTools"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestTools"]),
     .testTarget(name: "YAMLTests", dependencies: ["Basics", "YAML", "TestTools"]),
+    .testTarget(name: "GitTests", dependencies: ["Basics", "Git", "TestTools"]),
     .testTarget(name: "PersonasTests", dependencies: ["Basics", "YAML", "Personas", "TestTools"]),
     .target(
       name: "ScriptedServer",

@@ -50,7 +50,7 @@ struct PlanCommandTests {
       #expect(plan["formatVersion"] as? Int == 1)
       #expect((plan["tool"] as? [String: Any])?["name"] as? String == "anamctl")
       #expect((plan["api"] as? [String: Any])?["url"] as? String == workspace.sandbox.url)
-      let summary = ["create": 0, "update": 1, "delete": 0, "none": 0, "blocked": 0]
+      let summary = ["create": 0, "update": 1, "delete": 0, "none": 0, "blocked": 0, "drift": 0]
       #expect(plan["summary"] as? [String: Int] == summary)
       let persona = try #require((plan["personas"] as? [[String: Any]])?.first)
       #expect(persona["action"] as? String == "update")

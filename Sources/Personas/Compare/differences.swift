@@ -121,6 +121,15 @@ extension JSONValue {
     }
   }
 
+  /// Takes out the value that the keys lead to, and every object that holds nothing without it.
+  mutating func remove(at keys: some Collection<String>) {
+    guard let key = keys.first, var members = members else { return }
+    var member = members[key] ?? .null
+    member.remove(at: Array(keys.dropFirst()))
+    members[key] = keys.count > 1 && member.members?.isEmpty == false ? member : nil
+    self = .object(members)
+  }
+
   /// Sets the value that the keys lead to; what stands on the way and is no object becomes one.
   mutating func set(_ value: JSONValue, at keys: some Collection<String>) {
     guard let key = keys.first else {

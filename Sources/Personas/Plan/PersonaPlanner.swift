@@ -8,6 +8,9 @@ package struct PersonaPlanner {
   let live: LivePersona?
   let catalogue: Catalogue
   let contract: Contract
+  /// What git has said of the persona; nil if it was not asked, or has no history.
+  let memory: PersonaMemory?
+  private let onDrift: DriftPolicy
   /// The managed fields that the request will, or may, change on the server.
   private let changedFields: Set<String>
 
@@ -15,7 +18,14 @@ package struct PersonaPlanner {
   ///   - desired: The persona, its names looked up and its text files read.
   ///   - live: The persona on the server, or nil if it is to be created.
   ///   - catalogue: At least the items that `catalogueNeeds` names, as far as they exist.
-  package init(desired: DesiredPersona, live: LivePersona?, catalogue: Catalogue, contract: Contract) {
+  ///   - memory: What git has said of the persona; nil if it was not asked, or has no history.
+  ///   - onDrift: What becomes of values that the repository has never had.
+  package init(
+    desired: DesiredPersona, live: LivePersona?, catalogue: Catalogue, contract: Contract,
+    memory: PersonaMemory? = nil, onDrift: DriftPolicy = .refuse
+  ) {
+    self.memory = memory
+    self.onDrift = onDrift
     self.desired = desired
     self.live = live
     self.catalogue = catalogue
@@ -30,8 +40,9 @@ package struct PersonaPlanner {
 
   /// Returns the plan.
   package func plan() -> PersonaPlan {
+    if onDrift == .keep, let keeping = planKeepingDrift() { return keeping }
     let differences = desired.fields.map(difference)
-    let changes = differences.flatMap(\.changes)
+    let changes = differences.flatMap(\.changes).map(remembering)
     var problems = differences.flatMap(\.problems)
     problems += missingItemProblems() + supportProblems() + optionsProblems(differences)
     problems += storedOptionsProblems(differences)
@@ -50,7 +61,9 @@ package struct PersonaPlanner {
     guard problems.isEmpty else {
       return .blocked(PersonaPlan.Obstacle(id: live?.id, problems: problems, changes: changes, basis: basis))
     }
-    guard let live, let basis else { return .create(PersonaPlan.Creation(changes: changes)) }
+    guard let live, let basis else {
+      return .create(PersonaPlan.Creation(changes: changes, lost: memory?.lost))
+    }
     let sent = differences.filter(\.isSent).map(\.desired)
     guard !sent.isEmpty else { return .none(PersonaPlan.Agreement(id: live.id, basis: basis)) }
     return .update(
@@ -60,9 +73,14 @@ package struct PersonaPlanner {
   }
 
   /// What the persona will be called: as its file says, else as it is called now.
-  private var name: String {
+  var name: String {
     desired.field(contract.nameField)?.value.text ?? live?.name(under: contract)
       ?? desired.displayName(under: contract)
+  }
+
+  /// Whether the server has something other than the file asks for, or no such persona.
+  package var differs: Bool {
+    live == nil || desired.fields.flatMap { difference($0).changes }.contains { $0.cause == .config }
   }
 
   private func missingFieldProblems() -> [Diagnostic] {

@@ -44,8 +44,12 @@ extension DesiredPersona {
   /// Returns why the persona that the server's list has under this one's name is not taken for it.
   ///
   /// The persona itself shows another name. Nil if the names agree, or if it was not found by its name.
-  package func problem(confirming live: LivePersona, under contract: Contract) -> Diagnostic? {
-    guard id == nil, let name = field(contract.nameField), let listed = name.value.text,
+  ///
+  /// - Parameter formerName: The name by which it was found, if that is not the one that the file gives it now.
+  package func problem(
+    confirming live: LivePersona, as formerName: String? = nil, under contract: Contract
+  ) -> Diagnostic? {
+    guard id == nil, let name = field(contract.nameField), let listed = formerName ?? name.value.text,
       let own = live.name(under: contract), !own.utf8.elementsEqual(listed.utf8)
     else { return nil }
     return .error(

@@ -25,6 +25,8 @@ package struct ApplyRun {
     case stale([CheckedPersona])
     /// The server has all that the plan asks for.
     case reached([CheckedPersona])
+    /// These would overwrite what was edited elsewhere, and nobody has agreed to that.
+    case drifted([PersonaPlan])
     /// The plan goes beyond the limits.
     case refused([LimitExcess])
     /// The answer to the question was no.
@@ -32,8 +34,9 @@ package struct ApplyRun {
     case executed([PersonaResult])
   }
 
-  /// Shows what exceeds the limits but may be confirmed, then asks whether to carry out the plan.
-  package typealias Question = (_ excesses: [LimitExcess]) -> Bool
+  /// Shows what would overwrite edits made elsewhere, and what exceeds the limits but may be confirmed; then asks whether
+  /// to carry out the plan.
+  package typealias Question = (_ drifted: [PersonaPlan], _ excesses: [LimitExcess]) -> Bool
 
   /// Lets the caller wrap the requests, to catch signals, say; the requests report their progress.
   package typealias Surroundings = (
@@ -50,11 +53,13 @@ package struct ApplyRun {
     if personas.contains(where: \.isStale) { return .stale(personas) }
     guard personas.contains(where: { $0.standing == .pending }) else { return .reached(personas) }
     let pending = personas.filter { $0.standing == .pending }.map(\.planned.plan)
+    let drifted = plan.onDrift == .refuse ? pending.filter { $0.driftCount > 0 } : []
+    guard drifted.isEmpty || ask != nil else { return .drifted(drifted) }
     let excesses = limits.excesses(of: pending, among: personas.count)
     let final = excesses.filter { ask == nil || !$0.canBeConfirmed }
     guard final.isEmpty else { return .refused(final) }
     if let ask {
-      guard reconciler.withoutCountingTime({ ask(excesses) }) else { return .declined }
+      guard reconciler.withoutCountingTime({ ask(drifted, excesses) }) else { return .declined }
       // A person takes time to answer.
       personas = try await reconciler.recheck(plan)
       if personas.contains(where: \.isStale) { return .stale(personas) }

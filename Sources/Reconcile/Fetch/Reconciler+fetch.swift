@@ -7,6 +7,20 @@ struct MatchedPersona: Sendable {
   let desired: DesiredPersona
   var match: Match
   var live: LivePersona?
+  /// The name that its file gave it before, and by which it was found; nil if it was found otherwise.
+  var formerName: String?
+  /// What git has said of it, as far as that was asked.
+  var memory: PersonaMemory?
+  /// What is wrong with the names in it.
+  var problems: [Diagnostic] = []
+
+  /// Whether it is not known what the persona should be, or which one it is.
+  var isUnclear: Bool { !allProblems.isEmpty }
+
+  /// Everything that keeps it from being planned.
+  var allProblems: [Diagnostic] {
+    if case .problem(let problem) = match { problems + [problem] } else { problems }
+  }
 
   /// Whether the persona gets a name that it does not have on the server.
   func getsNewName(under contract: Contract) -> Bool {
@@ -77,7 +91,9 @@ extension Reconciler {
         let live =
           persona.desired.id == nil ? try await client.knownPersona(id: id) : try await client.persona(id: id)
         persona.live = live
-        if let problem = persona.desired.problem(confirming: live, under: contract) {
+        if let problem = persona.desired.problem(
+          confirming: live, as: persona.formerName, under: contract)
+        {
           persona.match = .problem(problem)
         }
       } catch let error where error.isNotFound {

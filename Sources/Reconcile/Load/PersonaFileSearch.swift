@@ -68,8 +68,8 @@ struct PersonaFileSearch {
     for entry in try directoryEntries(directory) {
       let name = entry.name
       guard !isBeyondLimit else { return }
-      guard !name.isPassedOver else {
-        if name.isPersonaFile, passedOver == nil { passedOver = "\(directory)/\(name)" }
+      guard !Self.isPassedOver(name) else {
+        if Self.isPersonaFile(name), passedOver == nil { passedOver = "\(directory)/\(name)" }
         continue
       }
       entryCount += 1
@@ -81,11 +81,11 @@ struct PersonaFileSearch {
       do throws(FileError) {
         let kind = if let kind = entry.kind { kind } else { try fileKind(path, followingLinks: false) }
         switch kind {
-        case .directory where name.isPersonaFile: throw FileError("a directory, not a regular file")
+        case .directory where Self.isPersonaFile(name): throw FileError("a directory, not a regular file")
         case .directory: try walk(names + [name], below: root)
         case .link: try addLink(name, in: names, below: root)
         case .regular, .other:
-          if name.isPersonaFile {
+          if Self.isPersonaFile(name) {
             add(name, in: names, below: root, truly: names + [name])
           } else {
             warnOfSuffix(of: name, at: path)
@@ -104,7 +104,7 @@ struct PersonaFileSearch {
     do throws(FileError) {
       kind = try fileKind(path, followingLinks: true)
     } catch {
-      guard name.isPersonaFile else { return }
+      guard Self.isPersonaFile(name) else { return }
       throw error
     }
     switch kind {
@@ -114,13 +114,13 @@ struct PersonaFileSearch {
           .linkedDirectory, "a link to a directory, which is not searched", at: .wholeFile(path),
           help: "name the directory itself on the command line"))
     case .regular:
-      if name.isPersonaFile {
+      if Self.isPersonaFile(name) {
         add(name, in: names, below: root, truly: try root.folder.names(of: path))
       } else {
         warnOfSuffix(of: name, at: path)
       }
     case .link, .other:
-      if name.isPersonaFile { throw FileError("a link to something that is not a regular file") }
+      if Self.isPersonaFile(name) { throw FileError("a link to something that is not a regular file") }
     }
   }
 
@@ -178,8 +178,10 @@ struct PersonaFileSearch {
   }
 }
 
-extension String {
-  fileprivate var isPersonaFile: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
+extension PersonaFileSearch {
+  /// Whether a file of this name is one of personas.
+  static func isPersonaFile(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
-  fileprivate var isPassedOver: Bool { hasPrefix(".") || hasPrefix("_") }
+  /// Whether what has this name is passed over.
+  static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
 }

@@ -34,6 +34,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
+  @OptionGroup(title: "History") var history: HistoryOptions
   @OptionGroup(title: "Saved plan") var saved: SavedPlanOptions
   @OptionGroup(title: "API document") var contract: ContractOptions
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
@@ -51,6 +52,9 @@ struct ApplyCommand: AsyncParsableCommand {
     guard saved.plan == nil || (files.paths.isEmpty && targets.targets.isEmpty) else {
       throw ValidationError("--plan carries out the whole of a saved plan: give neither paths nor --target with it")
     }
+    guard saved.plan == nil || (history.base == nil && history.onDrift == nil) else {
+      throw ValidationError("a saved plan remembers its --base and --on-drift: give neither with --plan")
+    }
   }
 
   func run() async throws {
@@ -63,7 +67,9 @@ struct ApplyCommand: AsyncParsableCommand {
         if let path = saved.plan {
           try await session.withSavedPlan(path, longestAge: saved.longestAge) { try await execute($0, in: session) }
         } else {
-          try await session.withPlan(of: files, targets: targets) { try await execute($0, in: session) }
+          try await session.withPlan(of: files, targets: targets, history: history, refusal: .refused) {
+            try await execute($0, in: session)
+          }
         }
       }
     }
@@ -79,7 +85,8 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func execute(_ run: ApplyRun, in session: Session) async throws {
     try show(run.plan)
-    let question: ApplyRun.Question? = if yes { nil } else { { excesses in ask(about: excesses) } }
+    let question: ApplyRun.Question? =
+      if yes { nil } else { { drifted, excesses in ask(about: drifted, excesses) } }
     let ending = try await run.run(within: safety.limits, asking: question) { requests in
       await session.interruption.catchingSignals(requests)
     }
@@ -91,6 +98,7 @@ struct ApplyCommand: AsyncParsableCommand {
     case .reached(let personas): try reportNothingToDo(personas, in: run.plan)
     case .refused(let refusals):
       throw CommandFailure(.refused, refusals.map(\.description).joined(separator: "; ") + "; nothing was sent")
+    case .drifted(let personas): throw drift(in: personas)
     case .declined: throw CommandFailure(.failure, "not confirmed, so nothing was sent")
     case .executed(let results): try report(results, status: session.interruption.status ?? ExitStatus(results))
     }
@@ -118,6 +126,15 @@ struct ApplyCommand: AsyncParsableCommand {
     return CommandFailure(
       .refused, "the server has changed since the plan was \(event), so nothing was sent; \(advice)",
       details: personas.flatMap { $0.standing.descriptions(of: $0.planned.plan) })
+  }
+
+  /// The refusal of a plan that would overwrite what was edited elsewhere; each such value is shown.
+  private func drift(in personas: [PersonaPlan]) -> CommandFailure {
+    let text = DriftText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
+    Terminal.standardError.write(text.render(personas))
+    return CommandFailure(
+      .refused, "\(DriftText.count(in: personas)) edited elsewhere, so nothing was sent",
+      details: DriftText.descriptions(of: personas))
   }
 
   private func reportNothingToDo(_ personas: [CheckedPersona], in plan: Plan) throws {
@@ -151,7 +168,11 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// Only a plain yes counts; the end of the input is a no.
-  private func ask(about excesses: [LimitExcess]) -> Bool {
+  private func ask(about drifted: [PersonaPlan], _ excesses: [LimitExcess]) -> Bool {
+    if !drifted.isEmpty {
+      let text = DriftText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
+      Terminal.standardError.write("\n" + text.render(drifted))
+    }
     for excess in excesses { Terminal.standardError.write("\nwarning: \(visibleText(excess.description))\n") }
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")
     guard let answer = readLine() else {

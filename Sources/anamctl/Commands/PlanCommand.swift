@@ -26,6 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var files: FileOptions
   @OptionGroup var targets: TargetOptions
+  @OptionGroup(title: "History") var history: HistoryOptions
   @OptionGroup(title: "API document") var contract: ContractOptions
   @OptionGroup(title: "Connection") var connection: ConnectionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -50,7 +51,7 @@ struct PlanCommand: AsyncParsableCommand {
       try format.write(plan, under: session.contract, output, detail)
       if let out { announce(plan, in: out) }
       if plan.isBlocked { throw ExitCode(ExitStatus.invalidConfiguration.rawValue) }
-      if detailedExitcode, plan.hasChanges { throw ExitCode(ExitStatus.difference.rawValue) }
+      if detailedExitcode, plan.hasDifferences { throw ExitCode(ExitStatus.difference.rawValue) }
     }
   }
 
@@ -65,7 +66,7 @@ struct PlanCommand: AsyncParsableCommand {
   /// Makes the plan; for GitHub, mistakes in the files are shown at their lines, as `validate` does.
   private func plan(in session: Session) async throws -> Plan {
     do {
-      return try await session.withPlan(of: files, targets: targets) { $0.plan }
+      return try await session.withPlan(of: files, targets: targets, history: history, refusal: .failure) { $0.plan }
     } catch let invalid as InvalidConfiguration {
       if format == .github {
         try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics, paths: .current).render())

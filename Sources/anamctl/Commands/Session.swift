@@ -37,11 +37,13 @@ struct Session {
 
   /// Reads the files, makes the plan, and passes it on while the connection is open.
   ///
+  /// - Parameter refusal: The exit code where a guard that was asked for cannot run.
   /// - Throws: `InvalidConfiguration` if the files have errors, before any request is sent.
   // Inlined into an async caller, it crashes the optimiser of Swift 6.3.1 when that splits the coroutine.
   @inline(never)
   func withPlan<Result>(
-    of files: FileOptions, targets: TargetOptions, _ body: (ApplyRun) async throws -> Result
+    of files: FileOptions, targets: TargetOptions, history options: HistoryOptions, refusal: ExitStatus,
+    _ body: (ApplyRun) async throws -> Result
   ) async throws -> Result {
     let configuration = files.load(under: contract)
     report(configuration.diagnostics, sources: configuration.sources)
@@ -49,15 +51,24 @@ struct Session {
       throw InvalidConfiguration(diagnostics: configuration.diagnostics)
     }
     let personas = try selected(configuration.personas, by: targets.targets)
+    try ResourceLimits.ensureFiles(connections: connection.parallelism)
+    let guarding = HistoryGuard(options, refusal: refusal)
+    let (history, missing) = try await guarding.history(of: configuration, files, under: contract)
     return try await withReconciler { reconciler in
       let others = targets.targets.isEmpty ? [] : configuration.personas.filter { !personas.contains($0) }
-      let planned = try await reconciler.plan(personas, besides: others)
+      let planned = try await reconciler.plan(
+        personas, besides: others, remembering: history, onDrift: options.policy)
+      let gap = if let history { await history.gap } else { missing }
+      if let gap { try guarding.check(planned, despite: gap) }
       report(planned.flatMap(\.plan.problems), sources: configuration.sources)
       let plan = Plan(
         tool: Version.tool,
         createdAt: Date.now.formatted(.iso8601),
         api: Plan.API(url: url.description, keyFingerprint: key.fingerprint),
         configDigest: configuration.digest,
+        history: await history?.summary,
+        historyGap: gap,
+        onDrift: options.policy,
         personas: planned.map(\.plan)
       )
       return try await body(ApplyRun(plan, madeFrom: planned, by: reconciler))

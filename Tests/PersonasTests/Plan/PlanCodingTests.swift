@@ -39,14 +39,15 @@ struct PlanCodingTests {
     let plan = try encoded()
     #expect(
       plan.members?.keys.sorted() == [
-        "api", "configDigest", "createdAt", "formatVersion", "personas", "summary", "tool",
+        "api", "configDigest", "createdAt", "formatVersion", "history", "historyGap", "onDrift", "personas", "summary",
+        "tool",
       ])
     #expect(plan["formatVersion"] == 1)
     #expect(plan["tool"] == ["name": "anamctl", "version": "0.1.0"])
     #expect(plan["api"] == ["url": "https://api.anam.ai", "keyFingerprint": "sha256:0a1b2c3d"])
     #expect(plan["createdAt"] == "2026-11-22T12:00:00Z")
     #expect(plan["configDigest"] == "sha256:11")
-    #expect(plan["summary"] == ["create": 1, "update": 1, "delete": 0, "none": 1, "blocked": 1])
+    #expect(plan["summary"] == ["create": 1, "update": 1, "delete": 0, "none": 1, "blocked": 1, "drift": 0])
   }
 
   @Test func `an update shows its changes, side effects, request and basis`() throws {
@@ -58,7 +59,7 @@ struct PlanCodingTests {
     #expect(
       persona["changes"]?.elements?.last == [
         "path": "systemPrompt", "before": "Be brief.", "after": "Be kind.", "cause": "config",
-        "source": ["file": "cara.yaml", "line": 3, "column": 15],
+        "source": ["file": "cara.yaml", "line": 3, "column": 15], "origin": .null, "since": .null,
       ])
     let before = try JSONValue(parsing: #"{"speed": 1.1}"#)
     #expect(

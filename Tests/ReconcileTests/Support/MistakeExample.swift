@@ -37,8 +37,10 @@ struct MistakeExample: CustomTestStringConvertible, Sendable {
     let contract = try Contract.builtIn()
     try withTemporaryFolder { folder in
       for file in files { try write(file.content.text, to: folder.appending(path: file.path)) }
-      let found = ConfigurationLoader.load([folder.path], under: ReadingRules(contract: contract, allowInvisible: false))
-        .diagnostics
+      let found = ConfigurationLoader.load(
+        [folder.path], under: ReadingRules(contract: contract, allowInvisible: false)
+      )
+      .diagnostics
       #expect(found.map { report($0, in: folder) } == expected, sourceLocation: sourceLocation)
       #expect(found.allSatisfy { $0.help != nil }, "there is no help", sourceLocation: sourceLocation)
     }

@@ -28,7 +28,7 @@ enum HistoricalFile {
 /// Reads files of commits: each blob once, however many commits have it.
 final class CommitFiles {
   private let repository: GitRepository
-  private let scope: HistoryScope
+  var scope: HistoryScope
   private let rules: ReadingRules
   /// The personas of a blob; nil if it cannot be read.
   private var personas: [ObjectID: [DesiredPersona]?] = [:]

@@ -75,7 +75,7 @@ extension FilesHistory {
 
 extension FilesHistory {
   /// Where the files on the line are those of the base; nil if they are nowhere.
-  private func position(of base: ObjectID, in line: FirstParentLine) async throws(GitError) -> Int? {
+  func position(of base: ObjectID, in line: FirstParentLine) async throws(GitError) -> Int? {
     if let basePosition { return basePosition }
     let position = try await findPosition(of: base, in: line)
     basePosition = .some(position)

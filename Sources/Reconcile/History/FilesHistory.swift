@@ -21,11 +21,11 @@ enum HistoryBase {
 /// Nothing is read before it is asked for, and no blob twice.
 package actor FilesHistory {
   let repository: GitRepository
-  let scope: HistoryScope
+  var scope: HistoryScope
   let contract: Contract
   let files: CommitFiles
   /// Everything in the folders of the run at HEAD.
-  let headEntries: [RepositoryPath: TreeEntry]
+  private(set) var headEntries: [RepositoryPath: TreeEntry]
   /// The commit whose files are in force on the server.
   private(set) var base: HistoryBase
   /// HEAD, if it is a merge that exists for a pull request alone.
@@ -41,6 +41,8 @@ package actor FilesHistory {
   /// The personas of all versions of the files on the line of HEAD, and in its other ancestors.
   var lineAppearances: Appearances?
   var otherAppearances: Appearances?
+  /// For commits that were asked about, what they took from outside of the folders of the run.
+  var outside: [ObjectID: [(path: RepositoryPath, personas: [DesiredPersona])]] = [:]
   /// Whether there are more ancestors than are looked at.
   var isBeyondLimit = false
 
@@ -158,9 +160,13 @@ extension FilesHistory {
   private func memory(
     of persona: DesiredPersona, at place: PersonaPlace, depth: PersonaMemory.Depth
   ) async throws(GitError) -> PersonaMemory {
-    let line = try await line()
+    var line = try await line()
     let known = trails[place]
     var trail = if let known { known } else { try await self.trail(of: persona, at: place, in: line) }
+    while try await widenScope(for: trail, in: line) {
+      line = try await self.line()
+      trail = try await self.trail(of: persona, at: place, in: line)
+    }
     if depth >= .line { try await continueBeyondAbsence(&trail, in: line) }
     trails[place] = trail
     var memory = PersonaMemory(
@@ -180,6 +186,18 @@ extension FilesHistory {
     let line = FirstParentLine(tip: repository.head, commits: commits, isCut: isCut, entries: headEntries)
     headLine = line
     return line
+  }
+
+  /// Forgets what was read of the line, because there are more folders now.
+  func forgetLine() async throws(GitError) {
+    headEntries = try await repository.entries(of: repository.head, below: scope.folders)
+    files.scope = scope
+    headLine = nil
+    trails = [:]
+    lineAppearances = nil
+    otherAppearances = nil
+    basePosition = nil
+    foreignBaseLine = nil
   }
 
   /// Reads in advance, all at once, every version of the files in which personas are declared now.

@@ -5,8 +5,9 @@ import Personas
 
 /// Where the persona files of a run lie in the repository, and what they hold.
 struct HistoryScope: Sendable {
-  /// The folders whose files are read: those that the user named, and those that hold the files that the user named.
-  let folders: [RepositoryPath]
+  /// The folders whose files are read: those that the user named, those that hold the files that the user named, and
+  /// those that files were moved from.
+  private(set) var folders: [RepositoryPath]
   /// What the user named: folders and files.
   private let named: [RepositoryPath]
   /// The files of the run, as git would name what they hold.
@@ -44,15 +45,18 @@ struct HistoryScope: Sendable {
     return PersonaPlace(path: path, index: index)
   }
 
+  mutating func add(folder: RepositoryPath) { folders.append(folder) }
+
   /// Whether a run that is given the same paths would read a persona file of this name.
   func reads(_ path: RepositoryPath) -> Bool {
-    named.contains { named in named == path || isPersonaFile(path, below: named) }
+    named.contains { named in named == path || Self.isPersonaFile(path, below: named) }
   }
 
   /// Whether a path is one of a persona file in the folders.
-  func isPersonaFile(_ path: RepositoryPath) -> Bool { folders.contains { isPersonaFile(path, below: $0) } }
+  func isPersonaFile(_ path: RepositoryPath) -> Bool { folders.contains { Self.isPersonaFile(path, below: $0) } }
 
-  private func isPersonaFile(_ path: RepositoryPath, below folder: RepositoryPath) -> Bool {
+  /// Whether a run that is given `folder` would take a path for one of a persona file.
+  static func isPersonaFile(_ path: RepositoryPath, below folder: RepositoryPath) -> Bool {
     let names = path.names
     guard let name = names.last, PersonaFileSearch.isPersonaFile(name), names.starts(with: folder.names) else {
       return false

@@ -22,12 +22,15 @@ struct BatchReader {
   /// Reads the answer to one name.
   ///
   /// - Parameters:
+  ///   - id: The name that was asked for.
   ///   - kind: `blob`, `tree` or `commit`; the contents of anything else are skipped.
   ///   - limit: Contents of more bytes are skipped.
   /// - Returns: Nil if the process has ended, or says what is not understood.
-  mutating func answer(kind: String, limit: Int) async -> Answer? {
+  mutating func answer(about id: ObjectID, kind: String, limit: Int) async -> Answer? {
     // `<id> <kind> <size>`, the contents and a line break, or `<id> missing`.
-    guard let parts = await line()?.split(separator: UInt8(ascii: " ")) else { return nil }
+    guard let parts = await line()?.split(separator: UInt8(ascii: " ")), let name = parts.first,
+      name.elementsEqual(id.hex.utf8)
+    else { return nil }
     if parts.count == 2, parts[1].elementsEqual("missing".utf8) { return .missing }
     guard parts.count == 3, let size = Int(String(decoding: parts[2], as: UTF8.self)), size >= 0 else { return nil }
     let isWanted = parts[1].elementsEqual(kind.utf8)
@@ -38,7 +41,7 @@ struct BatchReader {
     } else {
       guard await take(size, { _ in }) else { return nil }
     }
-    guard await take(1, { _ in }) else { return nil }
+    guard await line() == [] else { return nil }
     return if !isWanted { .otherKind } else { size <= limit ? .contents(contents) : .tooLarge(size) }
   }
 

@@ -9,8 +9,9 @@ package struct CommitRecord: Sendable, Equatable {
   package let date: String
   /// The first paragraph of the message, on one line.
   package let subject: String
-  /// What became of the files, links and submodules in the folders asked about, in the order of their paths. A first
-  /// commit is compared with nothing. A change of mode alone is not among them.
+  /// What became of the files, links and submodules in the folders asked about, in the order of their paths.
+  ///
+  /// A first commit is compared with nothing. A change of mode alone is not among them.
   package let changes: [PathChange]
 
   package init(

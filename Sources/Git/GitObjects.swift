@@ -151,7 +151,7 @@ extension GitObjects {
     async let written: Void = process.ask(for: ids)
     var left = git.limits.output
     for id in ids {
-      guard let answer = await reader.answer(kind: kind, limit: limit) else {
+      guard let answer = await reader.answer(about: id, kind: kind, limit: limit) else {
         process.letGo()
         let message = await process.end(patience: .seconds(1))
         await written

@@ -77,9 +77,10 @@ struct GitProgram: Sendable {
   /// What it takes to start git.
   func configuration(_ command: String, _ arguments: [[UInt8]], in folder: String) -> Configuration {
     let start = ["-C", folder] + commonArguments + [command]
+    let all = start.map { Array($0.utf8) } + arguments
+    // The library takes bytes for a C string, and adds no NUL.
     return Configuration(
-      executable: .name("git"), arguments: Arguments(start.map { Array($0.utf8) } + arguments),
-      environment: environment)
+      executable: .name("git"), arguments: Arguments(all.map { $0 + [0] }), environment: environment)
   }
 
   private func run(

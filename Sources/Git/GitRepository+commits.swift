@@ -3,10 +3,16 @@ extension GitRepository {
   ///
   /// - Throws: `GitError.unknownRevision` if there is none.
   package func commit(named revision: String) async throws(GitError) -> ObjectID {
-    guard !revision.isEmpty, !revision.utf8.contains(0), !revision.hasPrefix("-"),
-      let commit = try await git.commit(revision, in: root)
-    else { throw .unknownRevision(revision) }
-    return commit
+    guard !revision.isEmpty, !revision.utf8.contains(0), !revision.hasPrefix("-") else {
+      throw .unknownRevision(revision)
+    }
+    do throws(GitError) {
+      if let commit = try await git.commit(revision, in: root) { return commit }
+    } catch {
+      // What git says is about the name then: `HEAD@{upstream}` of a branch that has none.
+      guard case .failed = error else { throw error }
+    }
+    throw .unknownRevision(revision)
   }
 
   /// A commit, without its changes.

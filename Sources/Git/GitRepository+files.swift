@@ -27,8 +27,8 @@ extension GitRepository {
   package func filtered(_ paths: [RepositoryPath]) async throws(GitError) -> Set<RepositoryPath> {
     let paths = paths.filter { !$0.bytes.isEmpty && !$0.bytes.contains(0) }
     guard !paths.isEmpty else { return [] }
-    let output = try await git.output(
-      "check-attr", bytes("--stdin", "-z", "filter"), in: root, input: Array(paths.map(\.bytes).joined(separator: [0])) + [0])
+    let input: [UInt8] = Array(paths.map { $0.bytes + [0] }.joined())
+    let output = try await git.output("check-attr", bytes("--stdin", "-z", "filter"), in: root, input: input)
     // Path, attribute and value of each.
     let fields = output.split(separator: 0, omittingEmptySubsequences: false).dropLast()
     guard fields.count == 3 * paths.count else { throw .failed("'git check-attr' says what is not understood") }

@@ -47,6 +47,8 @@ extension GitRepository {
   ///
   /// - Returns: Nil if there are no folders.
   func gitPaths(of folders: [RepositoryPath]) -> [[UInt8]]? {
+    // No path has a NUL in it, and as an argument it would end there.
+    let folders = folders.filter { !$0.bytes.contains(0) }
     guard !folders.isEmpty else { return nil }
     return folders.contains { $0.bytes.isEmpty } ? [] : folders.map(\.bytes)
   }

@@ -64,13 +64,13 @@ extension GitProgram {
   func commit(_ name: String, in root: String) async throws(GitError) -> ObjectID? {
     let arguments = bytes("--verify", "--quiet", "--end-of-options", "\(name)^{commit}")
     let answer = try await answer("rev-parse", arguments, in: root)
-    guard answer.isSuccess else {
-      let error = GitError("rev-parse", message: answer.message, folder: root)
-      // What it says is about the name, unless it is one of the failures that are told apart.
-      if case .failed = error { return nil }
-      throw error
+    switch answer.code {
+    case 0:
+      // What is no name of one commit can still be understood: `^HEAD` is answered with `^` and an id.
+      return ObjectID(digits: answer.output.dropLast())
+    case 1: return nil
+    default: throw GitError("rev-parse", message: answer.message, folder: root)
     }
-    return ObjectID(digits: answer.output.dropLast())
   }
 }
 

@@ -52,11 +52,20 @@ struct TestRepository: Sendable {
   /// Calls git, and returns what it writes.
   @discardableResult
   func git(_ arguments: String..., input: [UInt8] = [], time: Int = 1_700_000_000) throws -> String {
+    let result = try call(arguments, input: input, time: time)
+    try #require(result.code == 0, "git \(arguments): \(result.error)")
+    return result.output
+  }
+
+  /// Calls git, which may fail.
+  func call(
+    _ arguments: [String], input: [UInt8] = [], time: Int = 1_700_000_000
+  ) throws -> (code: Int32, output: String, error: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let fixed = ["-c", "commit.gpgsign=false", "-c", "protocol.file.allow=always", "-c", "gc.auto=0"]
     process.arguments = ["git", "-C", folder.path] + fixed + arguments
-    let date = "\(time) +0000"
+    let date = "@\(time) +0000"
     process.environment = environment.merging([
       "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.com", "GIT_AUTHOR_DATE": date,
       "GIT_COMMITTER_NAME": "Ben", "GIT_COMMITTER_EMAIL": "ben@example.com", "GIT_COMMITTER_DATE": date,
@@ -71,9 +80,8 @@ struct TestRepository: Sendable {
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
     process.waitUntilExit()
-    let error = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
-    try #require(process.terminationStatus == 0, "git \(arguments): \(error)")
-    return String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
+    let texts = try files.dropFirst().map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return (process.terminationStatus, texts[0], texts[1])
   }
 
   /// Writes a file of the work tree, and the folders that lead to it.

@@ -3,17 +3,21 @@ import Personas
 
 /// Persona files that were moved into the folders of the run from elsewhere in the repository.
 extension FilesHistory {
-  /// Takes in the folder from which a persona was moved, where the base is older than the move: what the files said
-  /// there would seem never to have been managed.
+  /// Takes in the folder from which a persona was moved.
+  ///
+  /// That is looked for where the base is older than the move, because what the files said there would seem never to
+  /// have been managed; and before a value counts as one that no commit asked for.
   ///
   /// - Returns: Whether there is such a folder; what was known of the line before is forgotten then.
-  func widenScope(for trail: PersonaTrail, in line: FirstParentLine) async throws(GitError) -> Bool {
-    guard let end = trail.spans.last, end.saying == .absent, end.commit == nil, end.position > 0,
-      try await isBaseOlder(than: end.position, in: line)
-    else { return false }
+  func widenScope(
+    for trail: PersonaTrail, in line: FirstParentLine, depth: PersonaMemory.Depth
+  ) async throws(GitError) -> Bool {
+    guard let end = trail.spans.last, end.saying == .absent, end.commit == nil, end.position > 0 else { return false }
+    let isBaseOlder = try await isBaseOlder(than: end.position, in: line)
     let commit = line.commits[end.position - 1]
     let place = trail.identity.place.path
-    guard commit.changes.contains(where: { $0.path == place && $0.before == nil }),
+    guard depth >= .line || isBaseOlder, !commit.parents.isEmpty,
+      commit.changes.contains(where: { $0.path == place && $0.before == nil }),
       let former = try await formerPath(of: trail.identity, before: commit.id)
     else { return false }
     scope.add(folder: former.folder(matching: place, in: scope.folders))

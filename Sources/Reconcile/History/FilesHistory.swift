@@ -163,7 +163,7 @@ extension FilesHistory {
     var line = try await line()
     let known = trails[place]
     var trail = if let known { known } else { try await self.trail(of: persona, at: place, in: line) }
-    while try await widenScope(for: trail, in: line) {
+    while try await widenScope(for: trail, in: line, depth: depth) {
       line = try await self.line()
       trail = try await self.trail(of: persona, at: place, in: line)
     }

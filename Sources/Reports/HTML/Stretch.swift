@@ -1,3 +1,5 @@
+import Basics
+
 /// Lines of a difference that are all shown, or all folded away.
 struct Stretch: Equatable {
   let range: Range<Int>

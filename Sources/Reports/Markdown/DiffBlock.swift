@@ -1,3 +1,5 @@
+import Basics
+
 /// The lines of a fenced difference under construction, as many as there is room for.
 struct DiffBlock {
   private(set) var lines: [String] = []

@@ -1,3 +1,4 @@
+import Basics
 package import Personas
 
 /// What an apply did, as text: one line for each persona that was to change, and a summary.

@@ -1,4 +1,5 @@
 import Basics
+import TestTools
 import Testing
 
 @testable import Reports

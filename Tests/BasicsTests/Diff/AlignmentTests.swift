@@ -1,7 +1,7 @@
 import TestTools
 import Testing
 
-@testable import Reports
+@testable import Basics
 
 struct AlignmentTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)

@@ -1,4 +1,4 @@
-@testable import Reports
+@testable import Basics
 
 extension TextDiff.Line {
   /// The line as tests write it: its kind's sign, then the text with its marks.

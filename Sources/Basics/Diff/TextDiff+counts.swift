@@ -14,7 +14,7 @@ extension TextDiff {
 
 extension TextDiff.Counts {
   /// The words and the Markdown headings that change in some lines.
-  init(of lines: [TextDiff.Line]) {
+  package init(of lines: [TextDiff.Line]) {
     self.init()
     for line in lines where line.kind != .kept {
       for segment in line.segments {

@@ -1,5 +1,3 @@
-import Basics
-
 /// A text as bytes, and where its lines are in it; the empty text has none.
 struct TextLines {
   let bytes: [UInt8]

@@ -1,7 +1,6 @@
-import Basics
 import Testing
 
-@testable import Reports
+@testable import Basics
 
 struct ExcerptTests {
   private static let words = (1...200).map { "word\($0)" }

@@ -37,7 +37,7 @@ package struct TextDiff: Equatable, Sendable {
       case added
     }
 
-    init(_ kind: Kind, _ text: String, isDisguised: Bool = false) {
+    package init(_ kind: Kind, _ text: String, isDisguised: Bool = false) {
       self.kind = kind
       self.text = text
       self.isDisguised = isDisguised

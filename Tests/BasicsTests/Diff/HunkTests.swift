@@ -1,7 +1,7 @@
 import TestTools
 import Testing
 
-@testable import Reports
+@testable import Basics
 
 struct HunkTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>, [0, 1, 3])

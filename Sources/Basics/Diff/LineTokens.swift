@@ -46,7 +46,7 @@ extension Token {
     switch kind {
     case .blank: " "
     case .lineBreak: "\n"
-    case .word, .sign: Reports.appearance(of: text.text(range))
+    case .word, .sign: Basics.appearance(of: text.text(range))
     }
   }
 }

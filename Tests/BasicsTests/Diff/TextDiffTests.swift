@@ -1,7 +1,7 @@
 import TestTools
 import Testing
 
-@testable import Reports
+@testable import Basics
 
 struct TextDiffTests {
   @Test(

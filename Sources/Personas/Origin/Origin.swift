@@ -88,29 +88,34 @@ package struct Since: Equatable, Sendable {
   package let commit: Commit
   /// Whether older commits, which are not there, may have asked for it, too.
   package let isOrOlder: Bool
+  /// Whether the commit is a merge that exists for a pull request alone.
+  package let isThisChange: Bool
 
-  package init(_ commit: Commit, isOrOlder: Bool = false) {
+  package init(_ commit: Commit, isOrOlder: Bool = false, isThisChange: Bool = false) {
     self.commit = commit
     self.isOrOlder = isOrOlder
+    self.isThisChange = isThisChange
   }
 }
 
 extension Since: Codable {
   private enum CodingKeys: CodingKey {
     case orOlder
+    case thisChange
   }
 
   package init(from decoder: any Decoder) throws {
     commit = try Commit(from: decoder)
     let container = try decoder.container(keyedBy: CodingKeys.self)
     isOrOlder = try container.decodeIfPresent(Bool.self, forKey: .orOlder) ?? false
+    isThisChange = try container.decodeIfPresent(Bool.self, forKey: .thisChange) ?? false
   }
 
   package func encode(to encoder: any Encoder) throws {
     try commit.encode(to: encoder)
-    guard isOrOlder else { return }
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(true, forKey: .orOlder)
+    if isOrOlder { try container.encode(true, forKey: .orOlder) }
+    if isThisChange { try container.encode(true, forKey: .thisChange) }
   }
 }
 

@@ -28,7 +28,9 @@ extension PersonaMemory {
       statement.saying.said(at: path).map { names.asks($0, for: value, at: path, under: contract) } ?? true
     }
     guard let oldest = asking.last(where: { $0.saying.said(at: path) != nil }) else { return nil }
-    return Since(oldest.commit, isOrOlder: !isComplete && asking.count == statements.count)
+    return Since(
+      oldest.commit, isOrOlder: !isComplete && asking.count == statements.count,
+      isThisChange: oldest.commit.id == mergeRef)
   }
 
   /// Returns the text that was edited both elsewhere and in the files: of all that the first parents asked for, the

@@ -17,8 +17,8 @@ struct PlanAnnotation {
       case .problem(let problem): problem.range.start
       case .sideEffect(let effect):
         persona.changes.first { $0.path.field == effect.cause }?.source ?? persona.source
-      case .warning, .creation: persona.source
-      case .change(let change), .shared(let change, _): change.source
+      case .warning, .creation, .lost: persona.source
+      case .change(let change), .kept(let change), .shared(let change, _): change.source
       }
     guard let source else { return nil }
     self.subject = subject
@@ -33,6 +33,10 @@ struct PlanAnnotation {
     /// The persona is created.
     case creation
     case change(ShownChange)
+    /// A value that is left as the server has it.
+    case kept(ShownChange)
+    /// The persona is gone from the server; what is to be told of that.
+    case lost(String)
     /// A change of several personas.
     case shared(ShownChange, personas: Int)
   }
@@ -47,8 +51,9 @@ struct PlanAnnotation {
   var kind: Kind {
     switch subject {
     case .problem: .error
-    case .sideEffect, .warning: .warning
-    case .creation, .change, .shared: .notice
+    case .sideEffect, .warning, .kept, .lost: .warning
+    case .change(let change): change.isDrift ? .warning : .notice
+    case .creation, .shared: .notice
     }
   }
 
@@ -75,17 +80,22 @@ struct PlanAnnotation {
       return "\(effect.path) \(effect.certainty.fate): \(labels.label(of: effect.before)) (\(cause))"
     case .warning(let warning): return warning
     case .creation: return "will be created, with \(counted(persona.changes.count, "value"))"
-    case .change(let change): return "\(change.path): \(transition(change))"
+    case .change(let change): return "\(change.path): \(transition(change))\(note(change))"
+    case .kept(let change): return "\(change.path) is left as the server has it: \(transition(change))\(note(change))"
+    case .lost(let note): return note
     case .shared(let change, let count): return "\(change.path) of \(count) personas: \(transition(change))"
     }
   }
 
   private var labels: ValueLabels { ValueLabels(names: persona.names, isFull: false) }
 
+  private func note(_ change: ShownChange) -> String { change.origin.map { " (\($0.sentence))" } ?? "" }
+
   private func transition(_ change: ShownChange) -> String {
     switch change.content {
     case .repeated(let value, let note), .unreadable(let value, let note): "\(labels.label(of: value)) (\(note))"
     case .text(let text): "\(text.counts)"
+    case .edits(let server, let files): "edited elsewhere: \(server.counts); changed in the files: \(files.counts)"
     case .set(let set):
       set.signed(labels).map { $0.rendered(TextStyle(isColoured: false)) }.joined(separator: ", ")
     case .members(_, let before, let after), .value(let before, let after): transition(from: before, to: after)

@@ -39,6 +39,7 @@ package struct PlanAnnotations {
     let persona = shown.plan
     let subjects: [PlanAnnotation.Subject] =
       persona.problems.map { .problem($0) } + persona.sideEffects.map { .sideEffect($0) }
+      + (shown.lostNote.map { [.lost($0)] } ?? []) + shown.kept.map { .kept($0) }
       + persona.warnings.map { .warning($0) } + changes(shown)
     return subjects.compactMap { PlanAnnotation($0, of: persona) }
   }

@@ -10,20 +10,24 @@ struct HTMLAttention {
 
   func rendered() -> HTML {
     let lists = [
-      list("Blocked", "blocked") { $0.problems.map { .visible($0.message) } },
-      list("Side effects", "effects") { persona in
-        persona.sideEffects.map { HTMLValues.path("\($0.path)") + " " + HTML($0.certainty.fate) }
+      list("Edited elsewhere", "blocked") { persona in
+        (persona.lostNote.map { [.visible($0)] } ?? []) + persona.drift.map { HTMLValues.path($0.path) }
       },
-      list("Warnings", "warnings") { $0.warnings.map { .visible($0) } },
+      list("Edited elsewhere, and left as it is", "effects") { $0.kept.map { HTMLValues.path($0.path) } },
+      list("Blocked", "blocked") { $0.plan.problems.map { .visible($0.message) } },
+      list("Side effects", "effects") { persona in
+        persona.plan.sideEffects.map { HTMLValues.path("\($0.path)") + " " + HTML($0.certainty.fate) }
+      },
+      list("Warnings", "warnings") { $0.plan.warnings.map { .visible($0) } },
     ]
     return .blocks(
       "section", ["class": "attention", "aria-labelledby": "attention"],
       lists.allSatisfy(\.isEmpty) ? [] : [.block("h2", ["id": "attention"], "Needs attention")] + lists)
   }
 
-  private func list(_ title: String, _ kind: String, _ reasons: (PersonaPlan) -> [HTML]) -> HTML {
+  private func list(_ title: String, _ kind: String, _ reasons: (ShownPersona) -> [HTML]) -> HTML {
     let items = sections.compactMap { section -> HTML? in
-      let reasons = reasons(section.persona)
+      let reasons = reasons(section.shown)
       guard let first = reasons.first else { return nil }
       let name = HTML.inline("a", ["href": "#\(section.anchor)"], .inline("bdi", [:], .visible(section.persona.name)))
       let more: HTML =

@@ -9,6 +9,8 @@ struct HTMLChanges {
 
   func items(_ persona: ShownPersona) -> [HTML] { persona.ownValues.map(item) + persona.sharedValues.map(item) }
 
+  func items(kept persona: ShownPersona) -> [HTML] { persona.kept.map(item) }
+
   func items(_ shared: SharedChanges) -> [HTML] { shared.changes.map(item) }
 
   private func item(_ shared: SharedValue) -> HTML {
@@ -17,7 +19,8 @@ struct HTMLChanges {
   }
 
   private func item(_ change: ShownChange) -> HTML {
-    let place = change.source.map(HTMLValues.place) ?? .empty
+    let origin = change.origin.map { " " + Self.note($0) } ?? .empty
+    let place = (change.source.map(HTMLValues.place) ?? .empty) + origin
     func item(_ sign: String, _ value: HTML, note: String? = nil, below: HTML = .empty) -> HTML {
       self.item(change.path, sign: sign, value, note: note, place: place, below: below)
     }
@@ -28,6 +31,14 @@ struct HTMLChanges {
       return item(
         text.isReplacement ? "~" : "+", .inline("span", ["class": "counts"], "\(text.counts)"),
         below: HTMLTextDiff.rendered(text, room: textRoom, path: change.path))
+    case .edits(let server, let files):
+      func part(_ title: String, _ text: ShownText) -> HTML {
+        .block("p", ["class": "side"], HTML(title) + " " + .inline("span", ["class": "counts"], "\(text.counts)"))
+          + HTMLTextDiff.rendered(text, room: textRoom / 2, path: change.path)
+      }
+      return item(
+        "~", .inline("span", ["class": "counts"], "edited on both sides, from the same text"),
+        below: part("Edited elsewhere:", server) + part("Changed in the files:", files))
     case .set(let set):
       return item(
         "~", .inline("span", ["class": "counts"], "\(set)"),
@@ -39,6 +50,11 @@ struct HTMLChanges {
     case .value(let before, let after):
       return item(before == .null || before == "" ? "+" : "~", values.transition(from: before, to: after))
     }
+  }
+
+  /// Returns where the server's value comes from.
+  static func note(_ origin: ShownOrigin) -> HTML {
+    .inline("span", ["class": origin.isDrift ? "note drift" : "note"], .visible(origin.sentence))
   }
 
   private func elements(_ set: SetDifference) -> [HTML] {

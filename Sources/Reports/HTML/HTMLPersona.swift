@@ -14,7 +14,8 @@ struct HTMLPersona {
   var anchor: String { "persona-\(number)" }
 
   func rendered() -> HTML {
-    let changes = HTMLChanges(values: HTMLValues(names: persona.names), textRoom: textRoom).items(shown)
+    let values = HTMLChanges(values: HTMLValues(names: persona.names), textRoom: textRoom)
+    let changes = values.items(shown)
     let title = HTML.inline("span", [:], HTML(changes.count == 1 ? "1 value" : "\(changes.count) values"))
     let body = HTML.blocks(
       "details", ["open": ""],
@@ -25,7 +26,16 @@ struct HTMLPersona {
         "class": "persona", "id": anchor, "data-action": persona.action.rawValue,
         "data-attention": shown.needsAttention ? "" : nil, "tabindex": "-1", "aria-labelledby": "\(anchor)-name",
       ],
-      [header, notices, body])
+      [header, notices, left(values), body])
+  }
+
+  /// What the server keeps otherwise than the file asks for.
+  private func left(_ values: HTMLChanges) -> HTML {
+    let kept = values.items(kept: shown)
+    guard !kept.isEmpty else { return .empty }
+    return .blocks(
+      "div", ["class": "kept"],
+      [.block("h4", [:], "Left as the server has them"), .blocks("ul", ["class": "changes"], kept)])
   }
 
   private var header: HTML {
@@ -35,7 +45,10 @@ struct HTMLPersona {
       [
         .block(
           "h3", ["id": "\(anchor)-name"], persona.action.badge + " " + .inline("bdi", [:], .visible(persona.name))),
-        .block("p", [:], id + (persona.source.map(HTMLValues.place) ?? .empty)),
+        .block(
+          "p", [:],
+          id + (persona.source.map(HTMLValues.place) ?? .empty)
+            + (shown.commonOrigin.map { " " + HTMLChanges.note($0) } ?? .empty)),
       ])
   }
 
@@ -54,7 +67,8 @@ struct HTMLPersona {
           + .inline("span", ["class": "note"], "(" + .visible(effect.cause) + " changes\(effect.certainty.condition))"))
     }
     let warnings = persona.warnings.map { HTML.block("li", [:], .visible($0)) }
-    return notice("Blocked", "blocked", problems) + notice("Side effects", "effects", effects)
+    let lost = shown.lostNote.map { [HTML.block("li", [:], .visible($0))] } ?? []
+    return notice("Edited elsewhere", "blocked", lost) + notice("Blocked", "blocked", problems) + notice("Side effects", "effects", effects)
       + notice("Warnings", "warnings", warnings)
   }
 

@@ -35,7 +35,10 @@ package struct HTMLPlan {
       "header", ["class": "page"],
       [
         .block("h1", [:], "Plan"),
-        .block("p", ["class": "lead"], HTML(plan.summary.sentence)),
+        .block("p", ["class": "lead"], HTML(plan.summary.sentence) + (shown.notes.count.map { HTML(" \($0).") } ?? "")),
+        .block(
+          "p", ["class": "advice"],
+          .visible((shown.notes.advice + [shown.notes.gap].compactMap(\.self)).joined(separator: " "))),
         .blocks("dl", [:], facts.map { .block("div", [:], .inline("dt", [:], $0) + .inline("dd", [:], $1)) }),
         HTMLToolbar(shown: shown).rendered(),
       ])

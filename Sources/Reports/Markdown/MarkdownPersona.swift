@@ -29,6 +29,21 @@ struct MarkdownPersona {
   /// What is lost, or may be lost, through the update; a sentence each.
   var sideEffects: [String] { plan.sideEffects.map(markdown.sentence) }
 
+  /// What was edited elsewhere and would be overwritten, a sentence each.
+  var drift: [String] {
+    (shown.lostNote.map { [Self.sentence($0)] } ?? []) + shown.drift.map(driftSentence)
+  }
+
+  /// What was edited elsewhere and is left as it is, a sentence each.
+  var kept: [String] { shown.kept.map(driftSentence) }
+
+  private func driftSentence(_ change: ShownChange) -> String {
+    let sentences = markdown.sentences(change)
+    guard sentences.isEmpty else { return sentences.joined(separator: "; ") }
+    let counts = change.texts.map { title, text in (title.map { "\($0): " } ?? "") + "\(text.counts)" }
+    return "\(MarkdownValues.name(change.path)): \(counts.joined(separator: "; "))\(MarkdownValues.place(of: change))"
+  }
+
   /// What else a reader has to know, a sentence each.
   var warnings: [String] { plan.warnings.map(Self.sentence) }
 
@@ -81,6 +96,8 @@ struct MarkdownRow {
   private var risks: String {
     list(
       persona.sideEffects.map { "\(name("\($0.path)")) \($0.certainty.fate)" }
+        + [(persona.driftCount, "edited elsewhere"), (persona.kept.count, "edited elsewhere and kept")]
+        .filter { $0.0 > 0 }.map { "**\($0.0) \($0.1)**" }
         + [(persona.warnings.count, "warning"), (persona.problems.count, "problem")].filter { $0.0 > 0 }.map(counted))
   }
 

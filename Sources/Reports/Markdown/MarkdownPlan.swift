@@ -27,9 +27,10 @@ package struct MarkdownPlan {
   /// Returns the report.
   package func render(_ shown: ShownPlan) -> String {
     let personas = shown.personas.map(MarkdownPersona.init)
-    var blocks = [Self.marker, headline(shown.plan.summary)]
-    for alert in alerts(personas) { blocks += alert.blocks(byteLimit: byteLimit / 8) }
-    let changed = personas.filter { $0.plan.action != .none && !$0.shown.isTold }
+    var blocks = [Self.marker, headline(shown)]
+    if let gap = shown.notes.gap { blocks.append(proseText(visibleText(gap))) }
+    for alert in alerts(personas, shown.notes) { blocks += alert.blocks(byteLimit: byteLimit / 8) }
+    let changed = personas.filter { ($0.plan.action != .none || !$0.plan.kept.isEmpty) && !$0.shown.isTold }
     let rows =
       MarkdownRow.rows(ofTold: shown.personas.filter(\.isTold)) + changed.compactMap { MarkdownRow([$0.shown]) }
     blocks += table(rows, room: room(after: blocks) - Self.noteSize)
@@ -43,21 +44,32 @@ package struct MarkdownPlan {
 
   private func room(after blocks: [String]) -> Int { blocks.reduce(byteLimit) { $0 - $1.utf8.count - 2 } }
 
-  private func headline(_ counts: Plan.Summary) -> String {
+  private func headline(_ shown: ShownPlan) -> String {
+    let headline = headline(shown.plan.summary, isAlike: shown.notes.count == nil)
+    return shown.notes.count.map { "\(headline) **\($0)**" } ?? headline
+  }
+
+  /// - Parameter isAlike: Whether personas to which nothing happens are what their files say.
+  private func headline(_ counts: Plan.Summary, isAlike: Bool) -> String {
     guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
       let personas = counts.none == 1 ? "persona matches its file" : "personas match their files"
-      return "**No changes.** \(counts.none) \(personas)."
+      return "**No changes.**" + (isAlike ? " \(counts.none) \(personas)." : "")
     }
     let rest = [(counts.delete, "to delete"), (counts.blocked, "blocked")].filter { $0.0 > 0 }
       .map { ", \($0.0) \($0.1)" }.joined()
     return "**Plan: \(counts.create) to create, \(counts.update) to update, \(counts.none) unchanged\(rest)**"
   }
 
-  private func alerts(_ personas: [MarkdownPersona]) -> [MarkdownAlert] {
+  private func alerts(_ personas: [MarkdownPersona], _ notes: DriftNotes) -> [MarkdownAlert] {
     func items(_ sentences: (MarkdownPersona) -> [String]) -> [String] {
       personas.flatMap { persona in sentences(persona).map { "\(persona.name): \($0)" } }
     }
+    let drift = items(\.drift)
     return [
+      MarkdownAlert(
+        kind: .caution, title: "Edited elsewhere, and not in the repository",
+        items: drift.isEmpty ? [] : notes.advice.map(proseText) + drift),
+      MarkdownAlert(kind: .warning, title: "Edited elsewhere, and left as it is", items: items(\.kept)),
       MarkdownAlert(kind: .caution, title: "Blocked, so that nothing is sent for it", items: items(\.problems)),
       MarkdownAlert(
         kind: .warning, title: "Side effects", items: items(\.sideEffects)),

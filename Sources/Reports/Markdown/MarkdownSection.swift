@@ -16,13 +16,14 @@ struct MarkdownSection {
     let plan = persona.plan
     let id = plan.id.map { " · id \(MarkdownValues.name($0))" } ?? ""
     let lists = [
-      ("Blocked", persona.problems), ("Side effects", persona.sideEffects), ("Warnings", persona.warnings),
+      ("Blocked", persona.problems), ("Left as the server has them", persona.kept), ("Side effects", persona.sideEffects), ("Warnings", persona.warnings),
       ("Values", persona.values),
     ].filter { !$0.1.isEmpty }
     start =
       [
         "<details\(isOpen ? " open" : "")>\n<summary>\(Self.title(plan))</summary>",
-        (plan.source.map(MarkdownValues.place) ?? "no file") + id,
+        (plan.source.map(MarkdownValues.place) ?? "no file") + id
+          + (persona.shown.commonOrigin.map { " · \(MarkdownValues.note($0))" } ?? ""),
       ]
       // Two lists without a title between them would be one.
       + lists.map { title, items in (lists.count > 1 ? "**\(title):**\n\n" : "") + Self.list(items) }
@@ -44,10 +45,12 @@ struct MarkdownSection {
   }
 
   private static func texts(of values: [ShownChange]) -> [(title: String, text: ShownText)] {
-    values.compactMap { change in
-      guard let text = change.text else { return nil }
-      let place = change.source.map { " · \(MarkdownValues.place($0))" } ?? ""
-      return ("\(MarkdownValues.name(change.path)): \(text.counts)\(place)", text)
+    values.flatMap { change in
+      change.texts.enumerated().map { index, part in
+        let title = part.title.map { "\($0): " } ?? ""
+        let place = index == 0 ? MarkdownValues.place(of: change) : ""
+        return ("\(MarkdownValues.name(change.path)): \(title)\(part.text.counts)\(place)", part.text)
+      }
     }
   }
 
@@ -82,7 +85,7 @@ struct MarkdownSection {
 
   private static func title(_ plan: PersonaPlan) -> String {
     let counts = [
-      (plan.changes.count, "value"), (plan.sideEffects.count, "side effect"), (plan.warnings.count, "warning"),
+      (plan.changes.count, "value"), (plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"), (plan.warnings.count, "warning"),
       (plan.problems.count, "problem"),
     ].filter { $0.0 > 0 }.map(counted)
     let name = markupText(cut(MarkedLine.withoutLoneAccent(visibleText(plan.name)), byteLimit: 200))

@@ -20,13 +20,25 @@ struct MarkdownValues {
   /// Returns a place in a file: `personas.d/cara.yaml:3`.
   static func place(_ source: SourcePosition) -> String { name("\(source.file):\(source.line)") }
 
+  /// Returns where the file asks for a value, and where the server's comes from; with a separator before each.
+  static func place(of change: ShownChange) -> String {
+    let place = change.source.map { " · \(Self.place($0))" } ?? ""
+    return place + (change.origin.map { " · \(note($0))" } ?? "")
+  }
+
+  /// Returns where the server's value comes from.
+  static func note(_ origin: ShownOrigin) -> String {
+    let sentence = proseText(cut(visibleText(origin.sentence), byteLimit: longestName))
+    return origin.isDrift ? "**\(sentence)**" : sentence
+  }
+
   /// Returns a sentence for a value that the request sets; of a mapping, one for each key; of a long text, none.
   func sentences(_ change: ShownChange) -> [String] {
-    let place = change.source.map { " · \(Self.place($0))" } ?? ""
+    let place = Self.place(of: change)
     return switch change.content {
     case .repeated(let value, let note), .unreadable(let value, let note):
       ["\(Self.name(change.path)): \(code(value)) (\(note))\(place)"]
-    case .text: []
+    case .text, .edits: []
     case .set(let set): ["\(Self.name(change.path)): \(set): \(elements(set))\(place)"]
     case .members(let members, _, _): members.map { sentence($0, of: change.path) + place }
     case .value(let before, let after): [transition(change.path, from: before, to: after) + place]

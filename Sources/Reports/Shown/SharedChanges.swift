@@ -54,7 +54,10 @@ struct Fragment {
   /// How many personas have to have it to be shown once.
   ///
   /// A line for one value is better read beside the other values, unless many have it.
-  var fewestOwners: Int { hunk == nil ? 3 : 2 }
+  var fewestOwners: Int {
+    // What would be overwritten stays with the persona that it is of.
+    change.isDrift ? .max : hunk == nil ? 3 : 2
+  }
 
   /// Returns everything that could be shared, in order.
   static func all(of values: [ShownChange]) -> [Fragment] {
@@ -64,7 +67,7 @@ struct Fragment {
       }
       var seen: [Key: Int] = [:]
       return text.hunks.map { hunk in
-        let key = "\(change.path)\0\(key(of: hunk))"
+        let key = "\(change.path)\0\(change.origin?.sentence ?? "")\0\(key(of: hunk))"
         // A text may have the same edit twice.
         seen[key, default: 0] += 1
         return Fragment(key: "\(seen[key, default: 0])\0\(key)", change: change, hunk: hunk, place: place)
@@ -90,9 +93,10 @@ struct Fragment {
       switch change.content {
       case .repeated(let value, let note), .unreadable(let value, let note): "\(note)\0\(json(value))"
       case .text(let text): "\(text.counts)"
+      case .edits(let server, let files): "\(server.counts)\0\(files.counts)"
       case .set(let set): "\(json(set.before))\0\(json(set.after))"
       case .members(_, let before, let after), .value(let before, let after): "\(json(before))\0\(json(after))"
       }
-    return "\(change.path)\0\(content)"
+    return "\(change.path)\0\(change.origin?.sentence ?? "")\0\(content)"
   }
 }

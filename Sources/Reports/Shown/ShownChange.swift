@@ -7,6 +7,8 @@ struct ShownChange: Sendable {
   /// Where the file asks for it; nil for an option that is sent back.
   let source: SourcePosition?
   let content: Content
+  /// Where the server's value comes from; nil if there is nothing to be told of that.
+  private(set) var origin: ShownOrigin?
 
   /// What there is to see, by the kind of value.
   enum Content: Sendable {
@@ -16,6 +18,8 @@ struct ShownChange: Sendable {
     case unreadable(JSONValue, note: String)
     /// A long text: only what changes in it is shown.
     case text(ShownText)
+    /// A long text that was edited both on the server and in the files: each edit of the text that both have in common.
+    case edits(server: ShownText, files: ShownText)
     /// A list in which order means nothing.
     case set(SetDifference)
     /// A mapping: the members that differ.
@@ -23,12 +27,14 @@ struct ShownChange: Sendable {
     case value(before: JSONValue, after: JSONValue)
   }
 
-  init(_ change: Change) {
+  /// - Parameter time: When the plan was made.
+  init(_ change: Change, at time: String) {
     path = "\(change.path)"
     source = change.source
+    origin = change.history.flatMap { ShownOrigin($0, at: time) }
     content =
       switch change.cause {
-      case .config: Content(from: change.before, to: change.after)
+      case .config: Content(change)
       case .resend: .repeated(change.after, note: "unchanged; sent again, or it would be reset")
       case .unreadable:
         .unreadable(change.after, note: "not readable: the server does not show it, so it is sent")
@@ -59,6 +65,7 @@ struct ShownChange: Sendable {
   var amount: String? {
     switch content {
     case .text(let text): "\(text.counts)"
+    case .edits(_, let files): "\(files.counts)"
     case .set(let set): set.counts
     case .repeated, .unreadable, .members, .value: nil
     }
@@ -74,22 +81,48 @@ struct ShownChange: Sendable {
   /// Without the rest of the text, even if these are all its hunks.
   func keeping(_ hunks: [TextDiff.Hunk]) -> ShownChange {
     guard let text else { return self }
-    return ShownChange(path: path, source: source, content: .text(text.keeping(hunks)))
+    return ShownChange(path: path, source: source, content: .text(text.keeping(hunks)), origin: origin)
   }
 
-  private init(path: String, source: SourcePosition?, content: Content) {
+  /// Returns this change without what is told of its origin elsewhere.
+  func withoutOrigin() -> ShownChange { ShownChange(path: path, source: source, content: content) }
+
+  private init(path: String, source: SourcePosition?, content: Content, origin: ShownOrigin? = nil) {
     self.path = path
     self.source = source
     self.content = content
+    self.origin = origin
   }
+
+  /// Whether it would overwrite a value that the repository has never had.
+  var isDrift: Bool { origin?.isDrift ?? false }
 
   /// The long text that changes; nil for every other value.
   var text: ShownText? {
     if case .text(let text) = content { text } else { nil }
   }
+
+  /// Every difference of a long text that there is to see, each with what it is, if there are several.
+  var texts: [(title: String?, text: ShownText)] {
+    switch content {
+    case .text(let text): [(nil, text)]
+    case .edits(let server, let files): [("edited elsewhere", server), ("changed in the files", files)]
+    case .repeated, .unreadable, .set, .members, .value: []
+    }
+  }
 }
 
 extension ShownChange.Content {
+  fileprivate init(_ change: Change) {
+    guard let common = change.history?.commonText.map(JSONValue.string),
+      let server = ShownText(from: common, to: change.before), let files = ShownText(from: common, to: change.after)
+    else {
+      self.init(from: change.before, to: change.after)
+      return
+    }
+    self = .edits(server: server, files: files)
+  }
+
   fileprivate init(from before: JSONValue, to after: JSONValue) {
     let members = ShownMember.differing(from: before, to: after)
     if let text = ShownText(from: before, to: after) {

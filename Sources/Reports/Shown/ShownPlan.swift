@@ -10,12 +10,15 @@ package struct ShownPlan: Sendable {
   let personas: [ShownPersona]
   /// What several personas have in common.
   let shared: [SharedChanges]
+  /// What is to be said of edits made elsewhere, and of a history that is not there.
+  let notes: DriftNotes
 
   package init(_ plan: Plan) {
     self.plan = plan
-    var personas = plan.personas.map(ShownPersona.init)
+    var personas = plan.personas.map { ShownPersona($0, at: plan.createdAt) }
     shared = SharedChanges.extract(from: &personas)
     self.personas = personas
+    notes = DriftNotes(plan)
   }
 
   /// The personas of which more is to be told than what they share with others.
@@ -31,11 +34,25 @@ struct ShownPersona: Sendable {
   private(set) var ownValues: [ShownChange]
   /// What is shown once for several personas.
   private(set) var sharedValues: [SharedValue] = []
+  /// Where the server's values come from, if there is the same to be told of all that the file asks for.
+  let commonOrigin: ShownOrigin?
+  /// What the server keeps otherwise than the file asks for, because it was edited there.
+  let kept: [ShownChange]
+  /// What there is to be told of the persona as a whole: that it is gone from the server, or stays away.
+  let lostNote: String?
 
-  init(_ plan: PersonaPlan) {
+  /// - Parameter time: When the plan was made.
+  init(_ plan: PersonaPlan, at time: String) {
     self.plan = plan
-    values = plan.changes.map { ShownChange($0) } + plan.sentBack.map { ShownChange(sentBack: $0) }
+    var changes = plan.changes.map { ShownChange($0, at: time) }
+    let origins = zip(plan.changes, changes).filter { $0.0.cause == .config }.map(\.1.origin)
+    let common = origins.count > 1 && Set(origins).count == 1 ? origins.first.flatMap(\.self) : nil
+    commonOrigin = common?.isDrift == true ? nil : common
+    if commonOrigin != nil { changes = changes.map { $0.withoutOrigin() } }
+    values = changes + plan.sentBack.map { ShownChange(sentBack: $0) }
     ownValues = values
+    kept = plan.kept.filter { $0.path != .persona }.map { ShownChange($0, at: time) }
+    lostNote = plan.lostNote(at: time)
   }
 
   /// Whether nothing is left to be told of it beside what is shared.
@@ -59,7 +76,13 @@ struct ShownPersona: Sendable {
   }
 
   /// Whether there is more to it than what the files ask for.
-  var needsAttention: Bool { !plan.problems.isEmpty || !plan.sideEffects.isEmpty || !plan.warnings.isEmpty }
+  var needsAttention: Bool {
+    !plan.problems.isEmpty || !plan.sideEffects.isEmpty || !plan.warnings.isEmpty || plan.driftCount > 0
+      || !plan.kept.isEmpty
+  }
+
+  /// The values that would overwrite an edit made elsewhere.
+  var drift: [ShownChange] { values.filter(\.isDrift) }
 
   /// The fields that change, in their order, each once: "systemPrompt (+12 words)".
   var changedFields: [ChangedField] {

@@ -6,12 +6,37 @@ struct ChangeLines {
   let layout: Layout
   let labels: ValueLabels
 
-  /// Returns one line for a change, or several for a long text, a set or a mapping.
+  /// Returns one line for a change, or several for a long text, a set or a mapping; below it, where the server's value
+  /// comes from.
   func lines(of change: ShownChange) -> [String] {
+    contentLines(of: change) + (change.origin.map { lines(of: $0, indent: 6) } ?? [])
+  }
+
+  /// Returns one line for a change, however much of a text changes, with its place; below it, where the server's value
+  /// comes from.
+  func shortLines(of change: ShownChange) -> [String] {
+    let place = change.source.map { StyledText("  \(visibleText("\($0)"))", .faint) } ?? ""
+    let texts = change.texts.map { title, text in (title.map { "\($0): " } ?? "") + "\(text.counts)" }
+    let start = StyledText("~", .changed) + StyledText(" \(visibleText(change.path)): ")
+    let lines =
+      texts.isEmpty
+      ? contentLines(of: change)
+      : layout.lines(start + StyledText(texts.joined(separator: "; ")) + place, indent: 2)
+    return lines + (change.origin.map { self.lines(of: $0, indent: 6) } ?? [])
+  }
+
+  /// Returns the lines that say where the server's values come from.
+  func lines(of origin: ShownOrigin, indent: Int) -> [String] {
+    let text = StyledText(visibleText(origin.sentence), origin.isDrift ? .alarming : .faint)
+    return layout.lines(origin.isDrift ? StyledText("! ", .alarming) + text : text, indent: indent, hang: 2)
+  }
+
+  private func contentLines(of change: ShownChange) -> [String] {
     switch change.content {
     case .repeated(let value, let note): lines(of: change.path, value, sign: "=", note: note)
     case .unreadable(let value, let note): lines(of: change.path, value, sign: "?", note: note)
     case .text(let text): lines(of: change.path, text)
+    case .edits(let server, let files): lines(of: change.path, server: server, files: files)
     case .set(let set): lines(of: change.path, set)
     case .members(let members, let before, let after): lines(of: change.path, members, from: before, to: after)
     case .value(let before, let after): lines(from: before, to: after, path: change.path, indent: 2)
@@ -77,6 +102,16 @@ struct ChangeLines {
     text.append("\(shown.counts)", .strong)
     return layout.lines(text, indent: 2)
       + TextDiffLines(layout: layout, isFull: labels.isFull, indent: 6).lines(shown.hunks)
+  }
+
+  private func lines(of path: String, server: ShownText, files: ShownText) -> [String] {
+    let start = StyledText("~", .changed) + StyledText(" \(visibleText(path)): ")
+    let diff = TextDiffLines(layout: layout, isFull: labels.isFull, indent: 6)
+    return layout.lines(start + StyledText("edited on both sides, from the same text", .strong), indent: 2)
+      + layout.lines(StyledText("edited elsewhere: ", .alarming) + StyledText("\(server.counts)", .strong), indent: 4)
+      + diff.lines(server.hunks)
+      + layout.lines(StyledText("changed in the files: ", .changed) + StyledText("\(files.counts)", .strong), indent: 4)
+      + diff.lines(files.hunks)
   }
 
   private func lines(of path: String, _ set: SetDifference) -> [String] {

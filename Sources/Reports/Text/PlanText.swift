@@ -27,7 +27,13 @@ package struct PlanText {
       lines += block
     }
     if !lines.isEmpty { lines.append("") }
-    return (lines + layout.lines(summary(shown.plan.summary))).map { $0 + "\n" }.joined()
+    lines += layout.lines(summary(shown)) + noteLines(shown.notes)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func noteLines(_ notes: DriftNotes) -> [String] {
+    notes.advice.flatMap { layout.lines(StyledText(visibleText($0)), hang: 2) }
+      + (notes.gap.map { layout.lines(StyledText(visibleText($0), .faint), hang: 2) } ?? [])
   }
 
   private func blocks(_ shown: ShownPlan) -> [[String]] {
@@ -35,7 +41,7 @@ package struct PlanText {
     case .summary: SummaryLines(layout: layout).blocks(shown.personas)
     case .normal where shown.plan.summary.none > Self.mostUnchanged:
       shown.shared.map { block($0, of: shown) }
-        + shown.distinctPersonas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }.map(block)
+        + shown.distinctPersonas.filter { $0.plan.action != .none || $0.needsAttention }.map(block)
     case .normal, .full: shown.shared.map { block($0, of: shown) } + shown.distinctPersonas.map(block)
     }
   }
@@ -60,10 +66,18 @@ package struct PlanText {
     let persona = shown.plan
     let changes = changeLines(persona)
     var lines = layout.lines(header(persona))
+    if let note = shown.lostNote {
+      lines += layout.lines(StyledText("! \(visibleText(note))", .alarming), indent: 2, hang: 2)
+    }
+    if let origin = shown.commonOrigin { lines += changes.lines(of: origin, indent: 2) }
     lines += shown.ownValues.flatMap { changes.lines(of: $0) } + shown.sharedValues.flatMap { changes.lines(of: $0) }
     if !persona.sideEffects.isEmpty {
       lines += layout.lines(StyledText("side effects:", .alarming), indent: 2)
       lines += persona.sideEffects.flatMap { changes.lines(of: $0) }
+    }
+    if !shown.kept.isEmpty {
+      lines += layout.lines(StyledText("left as the server has them:", .alarming), indent: 2)
+      lines += shown.kept.flatMap { changes.lines(of: $0) }
     }
     if !persona.warnings.isEmpty {
       lines += layout.lines(StyledText("warnings:", .changed), indent: 2)
@@ -96,10 +110,16 @@ package struct PlanText {
     return text
   }
 
-  private func summary(_ counts: Plan.Summary) -> StyledText {
+  private func summary(_ shown: ShownPlan) -> StyledText {
+    let text = summary(shown.plan.summary, isAlike: shown.notes.count == nil)
+    return shown.notes.count.map { text + " " + StyledText("\($0).", .alarming) } ?? text
+  }
+
+  /// - Parameter isAlike: Whether personas to which nothing happens are what their files say.
+  private func summary(_ counts: Plan.Summary, isAlike: Bool) -> StyledText {
     guard counts.create + counts.update + counts.delete + counts.blocked > 0 else {
       let personas = counts.none == 1 ? "persona matches its file" : "personas match their files"
-      return StyledText("No changes.", .strong) + StyledText(" \(counts.none) \(personas).")
+      return StyledText("No changes.", .strong) + StyledText(isAlike ? " \(counts.none) \(personas)." : "")
     }
     var text = StyledText("Plan:", .strong)
     text.append(" \(counts.create) to create, \(counts.update) to update, \(counts.none) unchanged")

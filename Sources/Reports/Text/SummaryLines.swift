@@ -8,7 +8,7 @@ struct SummaryLines {
 
   /// Returns the lines for each persona that changes or has a warning.
   func blocks(_ personas: [ShownPersona]) -> [[String]] {
-    let shown = personas.filter { $0.plan.action != .none || !$0.plan.warnings.isEmpty }
+    let shown = personas.filter { $0.plan.action != .none || $0.needsAttention }
     let titleWidth = shown.map { $0.plan.action.title.width }.max() ?? 0
     let nameWidth = min(Self.longestName, shown.map { displayWidth(visibleText($0.plan.name)) }.max() ?? 0)
     return shown.map { persona in
@@ -27,6 +27,11 @@ struct SummaryLines {
     let persona = shown.plan
     let fields = persona.action == .create ? [counted(persona.changes.count, "value")] : fields(of: shown)
     var text = StyledText(fields.joined(separator: ", "))
+    for (number, note) in [(persona.driftCount, "edited elsewhere"), (persona.kept.count, "edited elsewhere and kept")]
+    where number > 0 {
+      text.append(text.pieces.isEmpty ? "" : "; ")
+      text.append("\(number) \(note)", .alarming)
+    }
     for (number, noun, meaning) in [
       (persona.sideEffects.count, "side effect", TextStyle.Meaning.alarming),
       (persona.warnings.count, "warning", .changed), (persona.problems.count, "problem", .alarming),

@@ -86,7 +86,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func execute(_ run: ApplyRun, in session: Session) async throws {
     try show(run.plan)
     let question: ApplyRun.Question? =
-      if yes { nil } else { { drifted, excesses in ask(about: drifted, excesses) } }
+      if yes { nil } else { { drifted, excesses in ask(about: drifted, excesses, in: run.plan) } }
     let ending = try await run.run(within: safety.limits, asking: question) { requests in
       await session.interruption.catchingSignals(requests)
     }
@@ -98,7 +98,7 @@ struct ApplyCommand: AsyncParsableCommand {
     case .reached(let personas): try reportNothingToDo(personas, in: run.plan)
     case .refused(let refusals):
       throw CommandFailure(.refused, refusals.map(\.description).joined(separator: "; ") + "; nothing was sent")
-    case .drifted(let personas): throw drift(in: personas)
+    case .drifted(let personas): throw drift(in: personas, of: run.plan)
     case .declined: throw CommandFailure(.failure, "not confirmed, so nothing was sent")
     case .executed(let results): try report(results, status: session.interruption.status ?? ExitStatus(results))
     }
@@ -129,12 +129,16 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// The refusal of a plan that would overwrite what was edited elsewhere; each such value is shown.
-  private func drift(in personas: [PersonaPlan]) -> CommandFailure {
-    let text = DriftText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
+  private func drift(in personas: [PersonaPlan], of plan: Plan) -> CommandFailure {
+    let text = driftText(plan)
     Terminal.standardError.write(text.render(personas))
     return CommandFailure(
-      .refused, "\(DriftText.count(in: personas)) edited elsewhere, so nothing was sent",
-      details: DriftText.descriptions(of: personas))
+      .refused, "\(DriftText.count(in: personas)) made elsewhere would be overwritten, so nothing was sent",
+      details: text.descriptions(of: personas))
+  }
+
+  private func driftText(_ plan: Plan) -> DriftText {
+    DriftText(style: output.style(for: .standardError), width: Terminal.standardError.columns, at: plan.createdAt)
   }
 
   private func reportNothingToDo(_ personas: [CheckedPersona], in plan: Plan) throws {
@@ -168,10 +172,11 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   /// Only a plain yes counts; the end of the input is a no.
-  private func ask(about drifted: [PersonaPlan], _ excesses: [LimitExcess]) -> Bool {
+  private func ask(about drifted: [PersonaPlan], _ excesses: [LimitExcess], in plan: Plan) -> Bool {
     if !drifted.isEmpty {
-      let text = DriftText(style: output.style(for: .standardError), width: Terminal.standardError.columns)
-      Terminal.standardError.write("\n" + text.render(drifted))
+      let count = DriftText.count(in: drifted)
+      Terminal.standardError.write(
+        "\n\(driftText(plan).render(drifted))\nwarning: 'yes' overwrites \(count) made elsewhere\n")
     }
     for excess in excesses { Terminal.standardError.write("\nwarning: \(visibleText(excess.description))\n") }
     Terminal.standardError.write("\nApply this plan? Only 'yes' is a yes: ")

@@ -35,13 +35,16 @@ struct HostilePlan {
     let action = PersonaPlan.Action.allCases.randomElement(using: &generator) ?? .update
     return PersonaPlan(
       name: name, source: Bool.random(using: &generator) ? source() : nil, step: step(action, id: id),
-      warnings: several { $0.text(10) })
+      warnings: several { $0.text(10) },
+      kept: Int.random(in: 0..<3, using: &generator) == 0 ? several { $0.change() } : [])
   }
 
   private mutating func step(_ action: PersonaPlan.Action, id: String?) -> PersonaPlan.Step {
     let basis = PersonaPlan.Basis(updatedAt: nil, unchanged: [:])
     switch action {
-    case .create: return .create(PersonaPlan.Creation(changes: several { $0.change() }))
+    case .create:
+      let lost = Bool.random(using: &generator) ? LostPersona(declaredSince: commit()) : nil
+      return .create(PersonaPlan.Creation(changes: several { $0.change() }, lost: lost))
     case .update:
       return .update(
         PersonaPlan.Update(
@@ -74,7 +77,29 @@ struct HostilePlan {
     let causes: [Change.Cause] = [.config, .config, .config, .resend, .unreadable]
     return Change(
       path: ValuePath(text(3)), before: before, after: after, cause: causes.randomElement(using: &generator) ?? .config,
-      source: source())
+      source: source(), history: Bool.random(using: &generator) ? history() : nil)
+  }
+
+  private mutating func history() -> ValueHistory {
+    let since: Since? =
+      Bool.random(using: &generator)
+      ? Since(
+        commit(), isOrOlder: Bool.random(using: &generator), isThisChange: Int.random(in: 0..<4, using: &generator) == 0
+      )
+      : nil
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: return ValueHistory(origin: .repository(commit()), since: since)
+    case 1: return ValueHistory(origin: .unmanaged, since: since)
+    case 2: return ValueHistory(origin: .unknown, since: since)
+    case 3: return ValueHistory(origin: .elsewhere(takenOver: nil), since: since, commonText: text(40))
+    default: return ValueHistory(origin: .elsewhere(takenOver: commit()), since: since)
+    }
+  }
+
+  private mutating func commit() -> Commit {
+    Commit(
+      id: "91be0d3c5a1f2e4b6d8091a2b3c4d5e6f708192a", author: text(5),
+      date: Bool.random(using: &generator) ? "2026-11-02T09:00:00Z" : text(3), subject: text(4))
   }
 
   private mutating func value() -> JSONValue {

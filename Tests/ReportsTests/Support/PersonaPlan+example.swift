@@ -6,14 +6,17 @@ extension Plan {
   /// A plan of these personas.
   ///
   /// - Parameter names: The names that the account has for ids in it.
-  static func example(_ personas: [PersonaPlan], names: [String: String] = [:]) -> Plan {
+  static func example(
+    _ personas: [PersonaPlan], names: [String: String] = [:], gap: HistoryGap? = nil, onDrift: DriftPolicy = .refuse
+  ) -> Plan {
     let personas = personas.map {
-      PersonaPlan(name: $0.name, source: $0.source, step: $0.step, names: names, warnings: $0.warnings)
+      PersonaPlan(
+        name: $0.name, source: $0.source, step: $0.step, names: names, warnings: $0.warnings, kept: $0.kept)
     }
     return Plan(
       tool: Plan.Tool(name: "anamctl", version: "0.1.0"), createdAt: "2026-11-22T12:00:00Z",
       api: Plan.API(url: "https://api.anam.ai", keyFingerprint: "sha256:0a1b2c3d"), configDigest: "sha256:00",
-      personas: personas)
+      historyGap: gap, onDrift: onDrift, personas: personas)
   }
 }
 
@@ -23,7 +26,8 @@ extension PersonaPlan {
   /// - Parameter request: The body of the request, if there is one.
   static func example(
     _ action: Action, name: String = "Cara", id: String? = "p1", file: String = "cara.yaml", changes: [Change] = [],
-    sideEffects: [SideEffect] = [], warnings: [String] = [], problems: [String] = [], request: JSONValue? = nil
+    sideEffects: [SideEffect] = [], warnings: [String] = [], problems: [String] = [], request: JSONValue? = nil,
+    kept: [Change] = []
   ) -> PersonaPlan {
     let start = SourcePosition(file: file, line: 1, column: 1)
     let problem = SourcePosition(file: file, line: 3, column: 14)
@@ -47,7 +51,7 @@ extension PersonaPlan {
           PersonaPlan.Obstacle(
             id: id, problems: problems.map { .error(.account, $0, at: SourceRange(at: problem)) }, changes: changes))
       }
-    return PersonaPlan(name: name, source: start, step: step, warnings: warnings)
+    return PersonaPlan(name: name, source: start, step: step, warnings: warnings, kept: kept)
   }
 }
 
@@ -62,10 +66,11 @@ extension JSONValue {
 extension Change {
   /// A change that a file's second line asks for.
   static func example(
-    _ path: ValuePath, _ before: JSONValue, _ after: JSONValue, _ cause: Cause = .config, file: String = "cara.yaml"
+    _ path: ValuePath, _ before: JSONValue, _ after: JSONValue, _ cause: Cause = .config, file: String = "cara.yaml",
+    history: ValueHistory? = nil
   ) -> Change {
     let source = SourcePosition(file: file, line: 2, column: 1)
-    return Change(path: path, before: before, after: after, cause: cause, source: source)
+    return Change(path: path, before: before, after: after, cause: cause, source: source, history: history)
   }
 }
 

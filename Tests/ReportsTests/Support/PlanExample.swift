@@ -12,6 +12,9 @@ enum PlanExample: String, CaseIterable {
   case manyPersonas
   case sharedRules
   case hostileText
+  case drift
+  case keptDrift
+  case shallow
 
   /// The names that the account has for ids in the plans.
   static let names = [
@@ -23,7 +26,16 @@ enum PlanExample: String, CaseIterable {
     "9c0d7a34-52e1-4f0b-8a4e-77b1f0d2c6aa": "transfer_call",
   ]
 
-  var plan: Plan { .example(personas, names: Self.names) }
+  var plan: Plan {
+    switch self {
+    case .keptDrift: .example(personas, names: Self.names, onDrift: .keep)
+    case .shallow:
+      .example(
+        personas, names: Self.names,
+        gap: HistoryGap("the clone is shallow", help: "git fetch --unshallow; in CI fetch-depth: 0"))
+    default: .example(personas, names: Self.names)
+    }
+  }
 
   private var personas: [PersonaPlan] {
     switch self {
@@ -35,8 +47,77 @@ enum PlanExample: String, CaseIterable {
     case .manyPersonas: (1...300).map(Self.persona)
     case .sharedRules: (1...300).map(Self.sharingPersona)
     case .hostileText: [Self.hostilePersona]
+    case .drift: Self.driftPersonas
+    case .keptDrift: Self.keptPersonas
+    case .shallow:
+      [
+        .example(
+          .update, changes: [.example("description", "a", "b", history: ValueHistory(origin: .unknown, since: nil))])
+      ]
     }
   }
+
+  private static let ann = Commit(
+    id: "91be0d3c5a1f2e4b6d8091a2b3c4d5e6f708192a", author: "Ann", date: "2026-11-01T09:00:00Z", subject: "Cara")
+  private static let ben = Commit(
+    id: "4f2c1aa0918273645546372819a0b1c2d3e4f506", author: "Ben", date: "2026-11-22T08:00:00Z", subject: "Be warm")
+  private static let promptAtCommit = "Be polite.\n\nNever guess.\nCheck-out is at 11."
+  private static let editedPrompt = Change.example(
+    "systemPrompt", "Be polite and kind.\n\nNever guess.\nCheck-out is at 11.",
+    "Be polite.\n\nNever guess.\nCheck-out is at 12.", file: "personas.d/prompts/cara.md",
+    history: ValueHistory(origin: .elsewhere(takenOver: ann), since: Since(ben), commonText: promptAtCommit))
+
+  /// What a colleague edited in the dashboard, beside what the files changed.
+  private static let driftPersonas: [PersonaPlan] = [
+    .example(
+      .update, id: cara, file: "personas.d/cara.yaml",
+      changes: [
+        .example(
+          "description", "Edited on Friday", "Front desk",
+          history: ValueHistory(origin: .elsewhere(takenOver: ann), since: Since(ann))),
+        editedPrompt,
+        .example("skipGreeting", false, true, history: ValueHistory(origin: .repository(ann), since: Since(ben))),
+        .example("languageCode", "en", "de", history: ValueHistory(origin: .unmanaged, since: nil)),
+        .example(
+          "initialMessage", "Hi!", "Hello!",
+          history: ValueHistory(origin: .repository(ann), since: Since(ben, isOrOlder: true))),
+        .example(
+          "voiceDetectionOptions.endOfSpeechSensitivity", 1, 2,
+          history: ValueHistory(origin: .repository(ann), since: Since(ben, isThisChange: true))),
+      ]),
+    .example(
+      .update, name: "Night desk", id: "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b02", file: "personas.d/night-desk.yaml",
+      changes: [
+        .example(
+          "description", "Nights", "The night desk", history: ValueHistory(origin: .repository(ann), since: Since(ben))),
+        .example("skipGreeting", false, true, history: ValueHistory(origin: .repository(ann), since: Since(ben))),
+      ]),
+    PersonaPlan(
+      name: "Concierge", source: SourcePosition(file: "personas.d/concierge.yaml", line: 1, column: 1),
+      step: .create(
+        .init(changes: [.example("name", .null, "Concierge")], lost: LostPersona(declaredSince: ann)))),
+  ]
+
+  /// The same, left as the server has it.
+  private static let keptPersonas: [PersonaPlan] = [
+    .example(.none, id: cara, file: "personas.d/cara.yaml", kept: [editedPrompt]),
+    .example(
+      .update, name: "Night desk", id: "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b02", file: "personas.d/night-desk.yaml",
+      changes: [
+        .example("skipGreeting", false, true, history: ValueHistory(origin: .repository(ann), since: Since(ben)))
+      ],
+      kept: [
+        .example(
+          "description", "Edited on Friday", "Front desk",
+          history: ValueHistory(origin: .elsewhere(takenOver: ann), since: Since(ann)))
+      ]),
+    PersonaPlan(
+      name: "Concierge", source: SourcePosition(file: "personas.d/concierge.yaml", line: 1, column: 1), step: .leftOut,
+      kept: [
+        .example(.persona, .null, .null, history: ValueHistory(origin: .elsewhere(takenOver: ann), since: Since(ann)))
+      ]),
+    .example(.none, name: "Lobby kiosk", id: "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b03", file: "personas.d/kiosk.yaml"),
+  ]
 
   private static let cara = "3f2a7c1e-5b7d-4c58-9a53-0d8a8e4c1b01"
   private static let hugo: JSONValue = "06fd03f0-dd15-4adb-8fdd-22f06727d6e5"

@@ -68,7 +68,8 @@ struct HTMLPersona {
     }
     let warnings = persona.warnings.map { HTML.block("li", [:], .visible($0)) }
     let lost = shown.lostNote.map { [HTML.block("li", [:], .visible($0))] } ?? []
-    return notice("Edited elsewhere", "blocked", lost) + notice("Blocked", "blocked", problems) + notice("Side effects", "effects", effects)
+    return notice("Edited elsewhere", "blocked", lost) + notice("Blocked", "blocked", problems)
+      + notice("Side effects", "effects", effects)
       + notice("Warnings", "warnings", warnings)
   }
 

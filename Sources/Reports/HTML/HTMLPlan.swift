@@ -25,6 +25,7 @@ package struct HTMLPlan {
 
   private func header(_ shown: ShownPlan) -> HTML {
     let plan = shown.plan
+    let advice = shown.notes.advice + [shown.notes.gap].compactMap(\.self)
     let facts: [(HTML, HTML)] = [
       ("API", .inline("code", [:], .visible(plan.api.url))),
       ("Created", .inline("time", ["datetime": plan.createdAt], .visible(plan.createdAt))),
@@ -36,9 +37,7 @@ package struct HTMLPlan {
       [
         .block("h1", [:], "Plan"),
         .block("p", ["class": "lead"], HTML(plan.summary.sentence) + (shown.notes.count.map { HTML(" \($0).") } ?? "")),
-        .block(
-          "p", ["class": "advice"],
-          .visible((shown.notes.advice + [shown.notes.gap].compactMap(\.self)).joined(separator: " "))),
+        advice.isEmpty ? .empty : .block("p", ["class": "note"], .visible(advice.joined(separator: " "))),
         .blocks("dl", [:], facts.map { .block("div", [:], .inline("dt", [:], $0) + .inline("dd", [:], $1)) }),
         HTMLToolbar(shown: shown).rendered(),
       ])

@@ -16,8 +16,8 @@ struct MarkdownSection {
     let plan = persona.plan
     let id = plan.id.map { " · id \(MarkdownValues.name($0))" } ?? ""
     let lists = [
-      ("Blocked", persona.problems), ("Left as the server has them", persona.kept), ("Side effects", persona.sideEffects), ("Warnings", persona.warnings),
-      ("Values", persona.values),
+      ("Blocked", persona.problems), ("Left as the server has them", persona.kept),
+      ("Side effects", persona.sideEffects), ("Warnings", persona.warnings), ("Values", persona.values),
     ].filter { !$0.1.isEmpty }
     start =
       [
@@ -85,8 +85,8 @@ struct MarkdownSection {
 
   private static func title(_ plan: PersonaPlan) -> String {
     let counts = [
-      (plan.changes.count, "value"), (plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"), (plan.warnings.count, "warning"),
-      (plan.problems.count, "problem"),
+      (plan.changes.count, "value"), (plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"),
+      (plan.warnings.count, "warning"), (plan.problems.count, "problem"),
     ].filter { $0.0 > 0 }.map(counted)
     let name = markupText(cut(MarkedLine.withoutLoneAccent(visibleText(plan.name)), byteLimit: 200))
     return "<b>\(plan.action.rawValue)</b> <code>\(name)</code>: \(counts.joined(separator: ", "))"

@@ -59,7 +59,7 @@ struct PlanCodingTests {
     #expect(
       persona["changes"]?.elements?.last == [
         "path": "systemPrompt", "before": "Be brief.", "after": "Be kind.", "cause": "config",
-        "source": ["file": "cara.yaml", "line": 3, "column": 15], "origin": .null, "since": .null,
+        "source": ["file": "cara.yaml", "line": 3, "column": 15], "origin": ["kind": "unknown"], "since": .null,
       ])
     let before = try JSONValue(parsing: #"{"speed": 1.1}"#)
     #expect(

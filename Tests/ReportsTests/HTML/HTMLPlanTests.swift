@@ -112,7 +112,7 @@ struct HTMLPlanTests {
     #expect(page.contains(#"<span class="unseen">\u{202E}</span>"#))
   }
 
-  @Test(arguments: [PlanExample.small, .hostileText, .blocked, .voiceReset, .longPrompt])
+  @Test(arguments: [PlanExample.small, .hostileText, .blocked, .voiceReset, .longPrompt, .drift, .keptDrift])
   func `pages as they are`(_ example: PlanExample) throws {
     let page = HTMLPlan().render(example.plan)
     // The style sheet and the program have files of their own.

@@ -1,5 +1,5 @@
 /// A commit of the repository, as far as a reader is told of it.
-package struct Commit: Equatable, Codable, Sendable {
+package struct Commit: Equatable, Sendable {
   /// All of its hexadecimal digits.
   package let id: String
   package let author: String
@@ -7,19 +7,43 @@ package struct Commit: Equatable, Codable, Sendable {
   package let date: String
   /// The first line of its message.
   package let subject: String
+  /// Whether nothing was there before it.
+  package let isRoot: Bool
 
-  package init(id: String, author: String, date: String, subject: String) {
+  package init(id: String, author: String, date: String, subject: String, isRoot: Bool = false) {
     self.id = id
     self.author = author
     self.date = date
     self.subject = subject
+    self.isRoot = isRoot
   }
+}
 
+extension Commit: Codable {
   private enum CodingKeys: String, CodingKey {
     case id = "commit"
     case author
     case date
     case subject
+    case isRoot = "root"
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    author = try container.decode(String.self, forKey: .author)
+    date = try container.decode(String.self, forKey: .date)
+    subject = try container.decode(String.self, forKey: .subject)
+    isRoot = try container.decodeIfPresent(Bool.self, forKey: .isRoot) ?? false
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(author, forKey: .author)
+    try container.encode(date, forKey: .date)
+    try container.encode(subject, forKey: .subject)
+    if isRoot { try container.encode(true, forKey: .isRoot) }
   }
 }
 

@@ -17,7 +17,7 @@ struct DriftNotes: Sendable {
     count = counts.isEmpty ? nil : counts.map { "\(counted($0, "edit")) \($1)" }.joined(separator: ", ")
     switch plan.onDrift {
     case _ where drift == 0: advice = []
-    case .refuse: advice = [Self.choices] + Self.neverApplied(plan.personas)
+    case .refuse: advice = Self.choices(for: plan.personas)
     case .keep, .overwrite:
       advice = ["apply overwrites \(drift == 1 ? "it" : "them") (--on-drift=overwrite)."]
     }
@@ -28,16 +28,17 @@ struct DriftNotes: Sendable {
     gap = isUnknown ? plan.historyGap.map(Self.sentence) : nil
   }
 
-  static let choices =
-    "apply does not overwrite them: --on-drift=keep applies the rest, --on-drift=overwrite lets the files win, or "
-    + "write the server's values into the files."
-
-  /// What to do if what the files manage was never applied.
-  static func neverApplied(_ personas: [PersonaPlan]) -> [String] {
+  /// Returns what can be done about edits that the plans would overwrite, a sentence each.
+  static func choices(for personas: [PersonaPlan]) -> [String] {
+    let count = personas.reduce(0) { $0 + $1.driftCount }
+    let choices =
+      "apply does not overwrite \(count == 1 ? "it" : "them"): --on-drift=keep applies the rest, "
+      + "--on-drift=overwrite lets the files win, or write the server's \(count == 1 ? "value" : "values") into the files."
     let commits = personas.flatMap(\.takingOver)
-    guard let first = commits.first else { return [] }
+    // Nothing was in force before the first commit.
+    guard let first = commits.first, !commits.contains(where: \.isRoot) else { return [choices] }
     let revision = commits.allSatisfy { $0.id == first.id } ? "\(first.shortID)^" : "COMMIT^"
-    return ["If the commit that these are managed since was never applied: --base \(revision)."]
+    return [choices, "If what the files manage since \(revision.dropLast()) was never applied: --base \(revision)."]
   }
 
   private static func sentence(_ gap: HistoryGap) -> String {

@@ -23,7 +23,7 @@ package struct DriftText {
       return layout.lines(header) + (lost ?? [])
         + persona.changes.filter(\.isDrift).flatMap { changes.shortLines(of: ShownChange($0, at: time)) }
     }
-    let advice = [DriftNotes.choices] + DriftNotes.neverApplied(personas)
+    let advice = DriftNotes.choices(for: personas)
     return (lines + advice.flatMap { layout.lines(StyledText(visibleText($0)), hang: 2) }).map { $0 + "\n" }.joined()
   }
 

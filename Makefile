@@ -48,9 +48,10 @@ lint: ## Check the format of the sources
 release: setup ## Build the optimised program
 	scripts/release.sh
 
-bench: release ## Compare reading 10,000 personas with libyaml's own event loop, and time the diff of long prompts
+bench: release ## Compare reading 10,000 personas with libyaml's own event loop, time the diff of long prompts, and a long history
 	Benchmarks/run.sh
 	Benchmarks/diff.sh
+	Benchmarks/history.sh
 
 clean: ## Remove what was built
 	$(SWIFT) package clean

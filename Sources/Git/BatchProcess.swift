@@ -1,29 +1,50 @@
 import Subprocess
+import Synchronization
 
 /// A running `git cat-file --batch`: it is told names of objects, and answers with the objects.
+///
+/// Whoever has one calls `end` once, when nobody reads from it any more: only then are its pipes closed, and their
+/// numbers may be given to others.
 struct BatchProcess: Sendable {
-  private let input: StandardInputWriter
   let output: SubprocessOutputSequence
-  /// Finished when nothing more will be asked.
+  private let input: StandardInputWriter
+  private let sendKill: @Sendable () -> Void
+  /// Finished when nothing more will be asked or read.
   private let isNeeded: AsyncStream<Never>.Continuation
   private let run: Task<Result<String, GitError>, Never>
 
   static let command = "cat-file"
 
+  /// What a started process is reached by.
+  private struct Handles: Sendable {
+    let input: StandardInputWriter
+    let output: SubprocessOutputSequence
+    let sendKill: @Sendable () -> Void
+  }
+
+  private final class Lifetime: Sendable {
+    let isOver = Mutex(false)
+  }
+
   /// Starts the process.
   init(_ git: GitProgram, in root: String) async throws(GitError) {
     let configuration = git.configuration(BatchProcess.command, bytes("--batch"), in: root)
     let (needs, isNeeded) = AsyncStream<Never>.makeStream()
-    let (streams, started) = AsyncStream<(StandardInputWriter, SubprocessOutputSequence)>.makeStream()
+    let (starts, start) = AsyncStream<Handles>.makeStream()
     run = Task { () -> Result<String, GitError> in
-      defer { started.finish() }
+      defer { start.finish() }
       do {
         let result = try await Subprocess.run(
           configuration, input: .inputWriter, output: .sequence, error: .sequence
         ) { git in
-          started.yield((git.standardInputWriter, git.standardOutput))
+          let lifetime = Lifetime()
+          // Afterwards the process's number may be another's.
+          defer { lifetime.isOver.withLock { $0 = true } }
+          start.yield(
+            Handles(input: git.standardInputWriter, output: git.standardOutput) {
+              lifetime.isOver.withLock { if !$0 { try? git.send(signal: .kill) } }
+            })
           async let message = beginning(of: git.standardError)
-          // Ends too when the task is cancelled, and then the process is killed.
           for await _ in needs {}
           try? await git.standardInputWriter.finish()
           return await message
@@ -34,14 +55,14 @@ struct BatchProcess: Sendable {
       }
     }
     self.isNeeded = isNeeded
-    var iterator = streams.makeAsyncIterator()
-    guard let (input, output) = await iterator.next() else {
+    var iterator = starts.makeAsyncIterator()
+    guard let handles = await iterator.next() else {
+      // It could not be started, or whoever waits for it has been stopped, and nobody reads from it.
       run.cancel()
       _ = try await run.value.get()
-      throw .failed("'git \(BatchProcess.command)' ended at once")
+      throw .failed("'git \(BatchProcess.command)' was stopped")
     }
-    self.input = input
-    self.output = output
+    (input, output, sendKill) = (handles.input, handles.output, handles.sendKill)
   }
 
   /// Writes the names of objects, or as many as the process reads.
@@ -51,22 +72,20 @@ struct BatchProcess: Sendable {
     _ = try? await input.write(lines)
   }
 
-  /// Tells the process that nothing more is asked, so that it ends by itself.
+  /// Ends the process at once; who waits for it to read or write waits no longer.
+  func kill() { sendKill() }
+
+  /// Lets the process end by itself, which it does when there is nothing more to read.
   func letGo() { isNeeded.finish() }
 
-  /// Ends the process at once.
-  func kill() {
-    isNeeded.finish()
-    run.cancel()
-  }
-
-  /// Waits for the end of the process after `letGo` or `kill`; after `patience` it is killed.
+  /// Waits for the end of the process, which is killed if it does not end by itself within `patience`.
   ///
   /// - Returns: What it wrote to standard error.
-  func end(patience: Duration) async -> Result<String, GitError> {
+  func end(patience: Duration = .seconds(1)) async -> Result<String, GitError> {
+    letGo()
     let timer = Task {
       try await Task.sleep(for: patience)
-      run.cancel()
+      sendKill()
     }
     let result = await run.value
     timer.cancel()

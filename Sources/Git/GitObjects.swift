@@ -78,8 +78,7 @@ package actor GitObjects {
     isClosed = true
     guard let process else { return }
     (self.process, reader) = (nil, nil)
-    process.letGo()
-    _ = await process.end(patience: .seconds(1))
+    _ = await process.end()
   }
 
   private func rootTree(of commit: ObjectID) async throws(GitError) -> ObjectID {
@@ -152,9 +151,11 @@ extension GitObjects {
     var left = git.limits.output
     for id in ids {
       guard let answer = await reader.answer(about: id, kind: kind, limit: limit) else {
-        process.letGo()
-        let message = await process.end(patience: .seconds(1))
+        // It has ended, or says what is not understood, or nobody waits for it any more.
+        process.kill()
         await written
+        let message = await process.end()
+        guard !Task.isCancelled else { throw .failed("'git \(BatchProcess.command)' was stopped") }
         guard start.duration(to: .now) < git.limits.time else { throw git.limits.timeError(BatchProcess.command) }
         let error = GitError(BatchProcess.command, message: try message.get(), folder: root)
         // It died of this one, which it would have had to fetch.
@@ -166,7 +167,7 @@ extension GitObjects {
       guard left >= 0 else {
         process.kill()
         await written
-        _ = await process.end(patience: .seconds(1))
+        _ = await process.end()
         throw git.limits.outputError(BatchProcess.command)
       }
     }

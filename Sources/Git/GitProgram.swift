@@ -99,6 +99,8 @@ struct GitProgram: Sendable {
           chunk.withUnsafeBytes { output.append(contentsOf: $0) }
         }
         await written
+        // The stream of a call that is stopped ends too soon.
+        try Task.checkCancellation()
         return (output, await message)
       }
       let (output, message) = result.closureResult
@@ -144,7 +146,8 @@ extension TerminationStatus {
 
 private let commonArguments = [
   "--no-pager", "--no-replace-objects", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c",
-  "log.showSignature=false", "-c", "log.showRoot=true", "-c", "core.quotePath=false",
+  "log.showSignature=false", "-c", "log.showRoot=true", "-c", "core.quotePath=false", "-c",
+  "advice.graftFileDeprecated=false",
 ]
 
 /// Returns the environment of git: what it needs to find itself, its settings and the repository's trust, and nothing

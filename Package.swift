@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestTools"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestTools"]),
     .testTarget(name: "YAMLTests", dependencies: ["Basics", "YAML", "TestTools"]),
-    .testTarget(name: "GitTests", dependencies: ["Files", "Git", "TestTools"]),
+    .testTarget(name: "GitTests", dependencies: ["Files", "Git"]),
     .testTarget(name: "PersonasTests", dependencies: ["Basics", "YAML", "Personas", "TestTools"]),
     .target(
       name: "ScriptedServer",

@@ -14,16 +14,10 @@ package struct GitLimits: Sendable {
   }
 
   func timeError(_ command: String) -> GitError {
-    .limit("'git \(command)' took longer than \(time.formattedSeconds), the limit for one call")
+    .limit("'git \(command)' took longer than \(time), the limit for one call")
   }
 
   func outputError(_ command: String) -> GitError {
     .limit("'git \(command)' answered with more than \(output) bytes, the limit for one call")
-  }
-}
-
-extension Duration {
-  fileprivate var formattedSeconds: String {
-    components.attoseconds == 0 ? "\(components.seconds) s" : "\(self / .seconds(1)) s"
   }
 }

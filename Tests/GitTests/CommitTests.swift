@@ -36,7 +36,7 @@ struct CommitTests {
   @Test func `a record has the author, the author's date and the subject`() async throws {
     try await TestRepository.with { repository in
       try repository.write("a", "1")
-      let first = try repository.commit("  A long\nsubject\n\nand a body\n", time: 1_793_610_000)
+      let first = try repository.commit("A long\nsubject\n\nand a body\n", time: 1_793_610_000)
       let second = try repository.commit("", time: 0)
       let git = try await repository.open()
       let (one, two) = (try await git.record(of: first), try await git.record(of: second))

@@ -113,8 +113,9 @@ struct HistoryTests {
       let settings = [
         "log.follow=true", "log.date=relative", "log.decorate=full", "log.abbrevCommit=true", "log.showSignature=true",
         "log.showRoot=false", "log.mailmap=true", "log.diffMerges=off", "log.excludeDecoration=*",
-        "format.pretty=email", "format.notes=true", "notes.displayRef=*", "diff.renames=copies", "diff.orderFile=order",
-        "diff.relative=true", "diff.noprefix=true", "diff.external=false", "diff.ignoreSubmodules=all", "diff.submodule=diff",
+        "format.pretty=email", "format.notes=true", "notes.displayRef=*", "diff.renames=copies",
+        "diff.orderFile=order", "diff.relative=true", "diff.noprefix=true", "diff.external=false",
+        "diff.ignoreSubmodules=all", "diff.submodule=diff",
         "core.abbrev=4", "core.quotePath=true", "core.precomposeUnicode=true", "i18n.logOutputEncoding=UTF-16",
         "i18n.commitEncoding=UTF-16", "color.ui=always", "color.diff=always", "core.commentChar=:",
       ]

@@ -1,7 +1,6 @@
 import Files
 import Foundation
 import Git
-import TestTools
 import Testing
 
 /// A repository in a temporary folder, made and changed with the real git, away from the settings of whoever runs the
@@ -16,19 +15,21 @@ struct TestRepository: Sendable {
 
   /// Makes an empty repository, and removes all afterwards.
   static func with(format: String = "sha1", _ body: (TestRepository) async throws -> Void) async throws {
-    try await withTemporaryFolder { folder in
-      // Without links, which is how the code under test names folders.
-      let outer = URL(filePath: try realPath(folder.path))
-      let repository = TestRepository(
-        outer: outer, folder: outer.appending(path: "work"),
-        environment: [
-          "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": outer.path,
-          "GIT_CONFIG_NOSYSTEM": "1",
-        ])
-      try FileManager.default.createDirectory(at: repository.folder, withIntermediateDirectories: false)
-      try repository.git("-c", "init.defaultBranch=main", "init", "-q", "--object-format=\(format)")
-      try await body(repository)
-    }
+    let files = FileManager.default
+    let temporary = files.temporaryDirectory.appending(path: "anamctl-\(UUID().uuidString)")
+    try files.createDirectory(at: temporary, withIntermediateDirectories: true)
+    defer { try? files.removeItem(at: temporary) }
+    // Without links, which is how the code under test names folders.
+    let outer = URL(filePath: try realPath(temporary.path))
+    let repository = TestRepository(
+      outer: outer, folder: outer.appending(path: "work"),
+      environment: [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": outer.path,
+        "GIT_CONFIG_NOSYSTEM": "1",
+      ])
+    try files.createDirectory(at: repository.folder, withIntermediateDirectories: false)
+    try repository.git("-c", "init.defaultBranch=main", "init", "-q", "--object-format=\(format)")
+    try await body(repository)
   }
 
   /// Another work tree or repository of the same test.

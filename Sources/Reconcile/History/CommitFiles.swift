@@ -60,6 +60,15 @@ final class CommitFiles {
     }
   }
 
+  /// Reads files of a commit in advance, all at once.
+  func preload(_ paths: [RepositoryPath], in tree: CommitTree) async throws(GitError) {
+    var ids: [ObjectID] = []
+    for path in paths {
+      if let entry = try await entry(at: path, in: tree), entry.kind == .file { ids.append(entry.id) }
+    }
+    try await preload(ids)
+  }
+
   /// Asks git about the attributes of paths in advance, all at once.
   func preloadAttributes(of paths: some Collection<RepositoryPath>) async throws(GitError) {
     let unknown = Set(paths).filter { filtered[$0] == nil }

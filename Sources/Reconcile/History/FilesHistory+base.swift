@@ -60,10 +60,13 @@ extension FilesHistory {
     let changed = Set(baseLine.entries.keys).union(headEntries.keys).filter { path in
       scope.isPersonaFile(path) && baseLine.entries[path]?.id != headEntries[path]?.id
     }
-    let newer = scope.personas.values.flatMap(\.self)
     for identity in trail.identities {
       let finding = try await finder.find(
-        identity, in: .line(baseLine, position: 0), changed: Array(changed), besides: newer)
+        identity, in: .line(baseLine, position: 0),
+        others: { () async throws(GitError) in
+          try await self.index(.foreignBase, of: Array(changed), in: .line(baseLine, position: 0))
+        },
+        newer: { () async throws(GitError) in self.workTreeIndex })
       if case .absent = finding { continue }
       var baseTrail = PersonaTrail(of: identity)
       try await follow(finding, from: 0, in: baseLine, &baseTrail)

@@ -7,9 +7,13 @@ extension FilesHistory {
     of persona: DesiredPersona, at place: PersonaPlace, in line: FirstParentLine
   ) async throws(GitError) -> PersonaTrail {
     var trail = PersonaTrail(of: PersonaIdentity(persona, at: place, under: contract))
-    let changed = uncommittedFiles
+    let uncommitted = uncommittedFiles
     let finding = try await finder.find(
-      trail.identity, in: .line(line, position: 0), changed: changed, besides: personas(in: changed + [place.path]))
+      trail.identity, in: .line(line, position: 0),
+      others: { () async throws(GitError) in
+        try await self.index(.uncommitted, of: uncommitted, in: .line(line, position: 0))
+      },
+      newer: { () async throws(GitError) in self.workTreeIndex })
     try await follow(finding, from: 0, in: line, &trail)
     return trail
   }
@@ -47,24 +51,53 @@ extension FilesHistory {
   private func step(
     behind commit: Int, _ identity: PersonaIdentity, in line: FirstParentLine
   ) async throws(GitError) -> PersonaFinding {
-    let changed = line.commits[commit].changes.map(\.path).filter(scope.isPersonaFile)
-    var newer: [DesiredPersona] = []
-    for path in Set(changed + [identity.place.path]) {
-      newer += try await files.file(at: path, in: .line(line, position: commit)).personas
-    }
-    return try await finder.find(
-      identity, in: .line(line, position: commit + 1), changed: changed, besides: newer)
+    try await finder.find(
+      identity, in: .line(line, position: commit + 1),
+      others: { () async throws(GitError) in
+        try await self.index(
+          .before(commit), of: line.commits[commit].changes.filter { $0.before != nil }.map(\.path),
+          in: .line(line, position: commit + 1))
+      },
+      newer: { () async throws(GitError) in
+        // What it was made of and did not change is in it as it was.
+        try await self.index(
+          .after(commit), of: line.commits[commit].changes.filter { $0.after != nil }.map(\.path),
+          in: .line(line, position: commit))
+      })
   }
 
-  var finder: PersonaFinder { PersonaFinder(files: files, scope: scope, contract: contract) }
+  var finder: PersonaFinder { PersonaFinder(files: files, contract: contract) }
+
+  /// The personas of those of the paths that are of persona files, in the order of the paths; each index is made once.
+  func index(
+    _ key: IndexKey, of paths: [RepositoryPath], in tree: CommitTree
+  ) async throws(GitError) -> PersonaIndex {
+    if let known = indexes[key] { return known }
+    var index = PersonaIndex(under: contract)
+    let paths = Set(paths).filter(scope.isPersonaFile).sorted()
+    try await files.preload(paths, in: tree)
+    for path in paths { index.add(try await files.file(at: path, in: tree).personas, of: path) }
+    indexes[key] = index
+    return index
+  }
 
   /// The persona files that the work tree does not have as HEAD has them.
   var uncommittedFiles: [RepositoryPath] {
-    headEntries.filter { path, entry in scope.reads(path) && scope.files[path] != entry.id }.map(\.key)
+    if let knownUncommittedFiles { return knownUncommittedFiles }
+    let files = headEntries.filter { path, entry in scope.files[path] != entry.id && scope.reads(path) }.map(\.key)
+    knownUncommittedFiles = files
+    return files
   }
+}
 
-  /// The personas that the work tree declares in some files.
-  private func personas(in paths: [RepositoryPath]) -> [DesiredPersona] {
-    Set(paths).flatMap { scope.personas[$0] ?? [] }
-  }
+/// Which files an index of personas is of.
+enum IndexKey: Hashable {
+  /// What HEAD has otherwise than the work tree.
+  case uncommitted
+  /// What was there before a commit of the line changed it.
+  case before(Int)
+  /// What a commit of the line has changed.
+  case after(Int)
+  /// What a base that is not on the line has otherwise than HEAD.
+  case foreignBase
 }

@@ -41,6 +41,12 @@ package actor FilesHistory {
   /// The personas of all versions of the files on the line of HEAD, and in its other ancestors.
   var lineAppearances: Appearances?
   var otherAppearances: Appearances?
+  /// The personas of some versions of files, made once.
+  var indexes: [IndexKey: PersonaIndex] = [:]
+  /// The personas of the work tree.
+  let workTreeIndex: PersonaIndex
+  /// The persona files that the work tree does not have as HEAD has them, if that was asked.
+  var knownUncommittedFiles: [RepositoryPath]?
   /// For commits that were asked about, what they took from outside of the folders of the run.
   var outside: [ObjectID: [(path: RepositoryPath, personas: [DesiredPersona])]] = [:]
   /// Whether there are more ancestors than are looked at.
@@ -64,6 +70,7 @@ package actor FilesHistory {
       self.repository = repository
       self.scope = scope
       contract = rules.contract
+      workTreeIndex = PersonaIndex(of: scope.personas, under: rules.contract)
       files = CommitFiles(repository: repository, scope: scope, rules: rules)
       headEntries = try await repository.entries(of: repository.head, below: scope.folders)
       let head = try await repository.record(of: repository.head)
@@ -194,6 +201,7 @@ extension FilesHistory {
     files.scope = scope
     headLine = nil
     trails = [:]
+    indexes = [:]
     lineAppearances = nil
     otherAppearances = nil
     basePosition = nil

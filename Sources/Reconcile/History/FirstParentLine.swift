@@ -11,29 +11,29 @@ struct FirstParentLine: Sendable {
   let isCut: Bool
   /// Everything in the folders at the tip.
   let entries: [RepositoryPath: TreeEntry]
-  /// For each path the places in `commits` of those that changed it, newest first.
-  private let changes: [RepositoryPath: [Int]]
+  /// For each path the commits that changed it, newest first: the place in `commits`, and what was there before.
+  private let changes: [RepositoryPath: [(commit: Int, before: TreeEntry?)]]
 
   init(tip: ObjectID, commits: [CommitRecord], isCut: Bool, entries: [RepositoryPath: TreeEntry]) {
     self.tip = tip
     self.commits = commits
     self.isCut = isCut
     self.entries = entries
-    var changes: [RepositoryPath: [Int]] = [:]
+    var changes: [RepositoryPath: [(commit: Int, before: TreeEntry?)]] = [:]
     for (index, commit) in commits.enumerated() {
-      for change in commit.changes { changes[change.path, default: []].append(index) }
+      for change in commit.changes { changes[change.path, default: []].append((index, change.before)) }
     }
     self.changes = changes
   }
 
   /// What is at a path at a position.
   func entry(at path: RepositoryPath, _ position: Int) -> TreeEntry? {
-    guard let newer = changes[path]?.last(where: { $0 < position }) else { return entries[path] }
-    return commits[newer].changes.first { $0.path == path }?.before
+    guard let newer = changes[path]?.last(where: { $0.commit < position }) else { return entries[path] }
+    return newer.before
   }
 
   /// The first commit from a position on that changed one of the paths; nil if none did.
   func firstChange(of paths: some Sequence<RepositoryPath>, from position: Int) -> Int? {
-    paths.compactMap { path in changes[path]?.first { $0 >= position } }.min()
+    paths.compactMap { path in changes[path]?.first { $0.commit >= position }?.commit }.min()
   }
 }

@@ -61,7 +61,8 @@ struct PersonaTrail {
 
 extension Commit {
   init(_ record: CommitRecord) {
-    self.init(id: record.id.hex, author: record.author, date: record.date, subject: record.subject,
+    self.init(
+      id: record.id.hex, author: record.author, date: record.date, subject: record.subject,
       isRoot: record.parents.isEmpty)
   }
 }

@@ -139,6 +139,8 @@ let package = Package(
     ),
     .testTarget(name: "PlanPropertyTests", dependencies: ["Basics", "YAML", "Personas", "AnamSandbox", "TestTools"]),
     .testTarget(
+      name: "HistoryPropertyTests", dependencies: ["Basics", "Files", "YAML", "Personas", "Reconcile", "TestTools"]),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "anamctl", "AnamSandbox", "ScriptedServer",

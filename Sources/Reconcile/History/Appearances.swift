@@ -47,7 +47,11 @@ struct Appearances {
 
   /// Returns every appearance of a persona: by an id or a name that it ever had, and at a place where it ever was if
   /// that version of the file has no such id or name.
-  func all(of identities: [PersonaIdentity], at places: Set<PersonaPlace>) -> [Appearance] {
+  ///
+  /// - Parameter workTree: What goes on there under its own id or name is another persona.
+  func all(
+    of identities: [PersonaIdentity], at places: Set<PersonaPlace>, besides workTree: PersonaIndex
+  ) -> [Appearance] {
     var found: [Key: Appearance] = [:]
     for identity in identities {
       for appearance in identity.id.flatMap({ byID[$0] }) ?? [] { found[Key(appearance)] = appearance }
@@ -60,7 +64,9 @@ struct Appearances {
     }
     for place in places {
       for appearance in byPlace[place] ?? [] where found[Key(appearance)] == nil {
-        guard !identities.contains(where: { $0.hasOtherID(than: appearance.persona) }) else { continue }
+        guard !identities.contains(where: { $0.hasOtherID(than: appearance.persona) }),
+          !workTree.continues(appearance.persona)
+        else { continue }
         found[Key(appearance)] = appearance
       }
     }

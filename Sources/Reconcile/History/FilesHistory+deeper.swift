@@ -62,7 +62,7 @@ extension FilesHistory {
   func otherStatements(of trail: PersonaTrail, in line: FirstParentLine) async throws(GitError) -> [Statement] {
     let appearances = try await appearancesBeside(line)
     var statements: [(commit: Int, saying: Saying)] = []
-    for appearance in appearances.all(of: trail.identities, at: trail.places) {
+    for appearance in appearances.all(of: trail.identities, at: trail.places, besides: workTreeIndex) {
       let tree = CommitTree.commit(appearances.commits[appearance.commit].id)
       let filled = try await files.filled(appearance.persona, of: appearance.place.path, in: tree)
       statements.append((appearance.commit, .declared(filled.persona)))
@@ -75,7 +75,7 @@ extension FilesHistory {
         let personas = try await files.file(at: path, in: tree).personas
         var found = Appearances(in: [])
         found.add(personas, of: path, commit: 0, under: contract)
-        for appearance in found.all(of: trail.identities, at: trail.places) {
+        for appearance in found.all(of: trail.identities, at: trail.places, besides: workTreeIndex) {
           let filled = try await files.filled(appearance.persona, of: path, in: tree)
           statements.append((commit, .declared(filled.persona)))
         }

@@ -143,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "anamctl", "AnamSandbox", "ScriptedServer",
+        "Basics", "YAML", "Personas", "AnamAPI", "Reconcile", "anamctl", "AnamSandbox", "ScriptedServer", "TestTools",
       ]
     ),
   ],

@@ -5,14 +5,15 @@ import Testing
 
 /// The files that the repository shows to its readers work, and show what they are said to show.
 struct ExamplesTests {
-  private static let repository = URL(filePath: #filePath)
+  fileprivate static let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   @Test func `personas.d shows a create, a voice change that keeps its options, a side effect, and no change`()
     async throws
   {
     try await Workspace.with { workspace in
-      let folder = Self.repository.appending(path: "personas.d").path
+      // Elsewhere: this repository remembers other values than the sandbox has.
+      let folder = try workspace.copy("personas.d")
       let plan = try await workspace.anamctl("plan", folder)
       #expect(plan.status == 0, "\(plan.standardError)")
       #expect(plan.standardOutput.contains("Plan: 1 to create, 1 to update, 1 unchanged."))
@@ -40,6 +41,8 @@ struct ExamplesTests {
       """
     try await Workspace.with(["personas.d/cara.yaml": String(yaml), "personas.d/prompts/cara.md": prompt]) {
       workspace in
+      try await workspace.git("init --quiet")
+      try await workspace.git("commit --quiet --allow-empty --message empty")
       let plan = try await workspace.anamctl("plan")
       #expect(plan.standardOutput == "~" + shown)
     }
@@ -60,7 +63,7 @@ struct ExamplesTests {
 
   @Test func `the example personas can be applied`() async throws {
     try await Workspace.with { workspace in
-      let folder = Self.repository.appending(path: "examples/personas").path
+      let folder = try workspace.copy("examples/personas")
       let apply = try await workspace.anamctl("apply", "--yes", folder)
       #expect(apply.status == 0, "\(apply.standardError)\(apply.standardOutput)")
       #expect(apply.standardOutput.contains("Apply: 4 applied."))
@@ -87,5 +90,15 @@ struct ExamplesTests {
       guard parts.count == 2, ["description", "x-name-key", "x-file-key"].contains(parts[0]) else { continue }
       #expect(document.contains(parts[1]), "docs/files.md does not say: \(parts[1])")
     }
+  }
+}
+
+extension Workspace {
+  /// Copies a folder of this repository, and returns its name.
+  fileprivate func copy(_ path: String) throws -> String {
+    let name = String(path.split(separator: "/").last ?? "")
+    try FileManager.default.copyItem(
+      at: ExamplesTests.repository.appending(path: path), to: folder.appending(path: name))
+    return name
   }
 }

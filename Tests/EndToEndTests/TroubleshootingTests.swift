@@ -2,7 +2,7 @@ import Testing
 
 /// The messages in `docs/troubleshooting.md` are those that the program prints.
 struct TroubleshootingTests {
-  private static let examples = Trouble.connection + Trouble.files + Trouble.apply
+  private static let examples = Trouble.connection + Trouble.files + Trouble.apply + Trouble.history
 
   @Test(arguments: examples) func `the program prints the message`(_ example: Trouble) async throws {
     try await Workspace.with(["personas.d/cara.yaml": "name: Cara\nsystemPrompt: New.\n"]) { workspace in

@@ -166,3 +166,27 @@ extension Trouble {
     },
   ]
 }
+
+extension Trouble {
+  static let history = [
+    Trouble("… made elsewhere would be overwritten, so nothing was sent") { workspace in
+      try await workspace.beginHistory()
+      return try await workspace.anamctl("apply", "--yes", "--base", "HEAD")
+    },
+    Trouble("--on-drift … needs the history of the files, and …") {
+      try await $0.anamctl("plan", "--on-drift", "refuse")
+    },
+    Trouble("there is no commit '…' here, which --base names") { workspace in
+      try await workspace.beginHistory()
+      return try await workspace.anamctl("plan", "--base", "nowhere")
+    },
+  ]
+}
+
+extension Workspace {
+  fileprivate func beginHistory() async throws {
+    try await git("init --quiet")
+    try await git("add personas.d")
+    try await git("commit --quiet --message all")
+  }
+}

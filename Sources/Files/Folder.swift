@@ -9,7 +9,7 @@ import Darwin
 /// A directory that files are read from; nothing outside it is read.
 ///
 /// Hard links and bind mounts cannot be told from what truly lies in it.
-package final class Folder: FileTree {
+package final class Folder {
   /// As the user will recognise it.
   private let name: String
   /// The path without links.

@@ -29,6 +29,19 @@ extension String {
   }
 }
 
+/// Returns the names of a path with `.` and `..` worked out; nil if it leads out of the root by its names alone.
+package func normalizedNames(_ names: [String]) -> [String]? {
+  var normalized: [String] = []
+  for name in names where name != "." {
+    if name != ".." {
+      normalized.append(name)
+    } else if normalized.popLast() == nil {
+      return nil
+    }
+  }
+  return normalized
+}
+
 /// Returns the path without links, `.` and `..`.
 package func realPath(_ path: String) throws(FileError) -> String {
   guard let resolved = realpath(path, nil) else { throw .lastSystemError() }

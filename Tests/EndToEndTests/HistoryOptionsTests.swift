@@ -79,6 +79,31 @@ struct HistoryOptionsTests {
     }
   }
 
+  @Test func `on a branch, the base is where it left the remote's`() async throws {
+    try await withHistory { workspace in
+      try await workspace.git("clone --quiet . copy")
+      try await workspace.git("-C copy checkout --quiet -b feature HEAD~1")
+      try workspace.write("name: Cara\ndescription: Mine\ninitialMessage: Hello!\n", to: "copy/personas.d/cara.yaml")
+      try await workspace.git("-C copy commit --quiet --all --message Mine", day: 4)
+      try await workspace.git("-C copy commit --quiet --allow-empty --message More", day: 5)
+      let plan = try await workspace.shell("cd copy && \"$ANAMCTL\" plan --format json")
+      let base = try await workspace.git("rev-parse HEAD~1")
+      #expect(plan.standardOutput.contains("\"base\": \"\(base)\""), "\(plan.standardError)")
+    }
+  }
+
+  @Test func `what git keeps elsewhere is not known, and all else is told`() async throws {
+    let file = "name: Cara\ndescription: Front desk\nsystemPromptFile: prompts/cara.md\n"
+    try await Workspace.with(["personas.d/cara.yaml": file, "personas.d/prompts/cara.md": "Be kind.\n"]) { workspace in
+      try workspace.write("*.md filter=elsewhere\n", to: ".gitattributes")
+      try await workspace.git("init --quiet")
+      try await workspace.commit("Cara")
+      let plan = try await workspace.anamctl("plan", "--base", "HEAD", "--format", "json")
+      let kinds = plan.standardOutput.matches(of: /"kind": "([a-z]+)"/).map { String($0.1) }
+      #expect(kinds == ["elsewhere", "unknown"], "\(plan.standardOutput)")
+    }
+  }
+
   @Test func `a hook's environment, a subfolder and odd paths make no difference`() async throws {
     try await Workspace.with(["ein Hotel/ü/personas.d/cara.yaml": "name: Cara\ndescription: Front desk\n"]) {
       workspace in

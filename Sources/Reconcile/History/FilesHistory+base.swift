@@ -1,6 +1,19 @@
 import Git
 import Personas
 
+/// The commit whose files are in force on the server.
+enum HistoryBase {
+  case commit(ObjectID)
+  /// There is none: HEAD is the first commit.
+  case first
+  /// It is not in a shallow clone.
+  case missing
+
+  var commit: ObjectID? {
+    if case .commit(let id) = self { id } else { nil }
+  }
+}
+
 extension FilesHistory {
   /// Returns what is in force on the server if nobody says otherwise (promises.md, 5).
   ///
@@ -79,9 +92,9 @@ extension FilesHistory {
 extension FilesHistory {
   /// Where the files on the line are those of the base; nil if they are nowhere.
   func position(of base: ObjectID, in line: FirstParentLine) async throws(GitError) -> Int? {
-    if let basePosition { return basePosition }
+    if let position = known.basePosition { return position }
     let position = try await findPosition(of: base, in: line)
-    basePosition = .some(position)
+    known.basePosition = .some(position)
     return position
   }
 
@@ -95,12 +108,12 @@ extension FilesHistory {
 
   /// The first parents of a base that is not on the line of HEAD, read once.
   private func baseLine(_ base: ObjectID) async throws(GitError) -> FirstParentLine {
-    if let foreignBaseLine { return foreignBaseLine }
+    if let line = known.foreignBaseLine { return line }
     let (commits, isCut) = try await repository.firstParents(
       of: base, touching: scope.folders, limit: HistoryLimits.commits)
     let line = FirstParentLine(
       tip: base, commits: commits, isCut: isCut, entries: try await repository.entries(of: base, below: scope.folders))
-    foreignBaseLine = line
+    known.foreignBaseLine = line
     return line
   }
 }

@@ -18,21 +18,21 @@ extension FilesHistory {
 
   /// What the commits of the line have taken out or changed: what was there before each.
   private func appearances(in line: FirstParentLine) async throws(GitError) -> Appearances {
-    if let lineAppearances { return lineAppearances }
+    if let appearances = known.lineAppearances { return appearances }
     let appearances = try await appearances(in: line.commits) { $0.before }
-    lineAppearances = appearances
+    known.lineAppearances = appearances
     return appearances
   }
 
   /// What all ancestors of HEAD that are not its first parents have added or changed.
   private func appearancesBeside(_ line: FirstParentLine) async throws(GitError) -> Appearances {
-    if let otherAppearances { return otherAppearances }
+    if let appearances = known.otherAppearances { return appearances }
     let (ancestors, isCut) = try await repository.ancestors(
       of: repository.head, touching: scope.folders, limit: HistoryLimits.commits)
-    if isCut { isBeyondLimit = true }
+    if isCut { known.hasUnknownAncestors = true }
     let onLine = Set(line.commits.map(\.id))
     let appearances = try await appearances(in: ancestors.filter { !onLine.contains($0.id) }) { $0.after }
-    otherAppearances = appearances
+    known.otherAppearances = appearances
     return appearances
   }
 

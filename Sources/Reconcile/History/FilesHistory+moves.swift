@@ -20,8 +20,7 @@ extension FilesHistory {
       commit.changes.contains(where: { $0.path == place && $0.before == nil }),
       let former = try await formerPath(of: trail.identity, before: commit.id)
     else { return false }
-    scope.add(folder: former.folder(matching: place, in: scope.folders))
-    try await forgetLine()
+    try await widen(by: former.folder(matching: place, in: scope.folders))
     return true
   }
 

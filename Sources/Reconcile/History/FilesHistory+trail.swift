@@ -72,32 +72,20 @@ extension FilesHistory {
   func index(
     _ key: IndexKey, of paths: [RepositoryPath], in tree: CommitTree
   ) async throws(GitError) -> PersonaIndex {
-    if let known = indexes[key] { return known }
+    if let index = known.indexes[key] { return index }
     var index = PersonaIndex(under: contract)
     let paths = Set(paths).filter(scope.isPersonaFile).sorted()
     try await files.preload(paths, in: tree)
     for path in paths { index.add(try await files.file(at: path, in: tree).personas, of: path) }
-    indexes[key] = index
+    known.indexes[key] = index
     return index
   }
 
   /// The persona files that the work tree does not have as HEAD has them.
   var uncommittedFiles: [RepositoryPath] {
-    if let knownUncommittedFiles { return knownUncommittedFiles }
+    if let files = known.uncommittedFiles { return files }
     let files = headEntries.filter { path, entry in scope.files[path] != entry.id && scope.reads(path) }.map(\.key)
-    knownUncommittedFiles = files
+    known.uncommittedFiles = files
     return files
   }
-}
-
-/// Which files an index of personas is of.
-enum IndexKey: Hashable {
-  /// What HEAD has otherwise than the work tree.
-  case uncommitted
-  /// What was there before a commit of the line changed it.
-  case before(Int)
-  /// What a commit of the line has changed.
-  case after(Int)
-  /// What a base that is not on the line has otherwise than HEAD.
-  case foreignBase
 }

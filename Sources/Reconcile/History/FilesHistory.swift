@@ -3,19 +3,6 @@ import Files
 import Git
 package import Personas
 
-/// The commit whose files are in force on the server.
-enum HistoryBase {
-  case commit(ObjectID)
-  /// There is none: HEAD is the first commit.
-  case first
-  /// It is not in a shallow clone.
-  case missing
-
-  var commit: ObjectID? {
-    if case .commit(let id) = self { id } else { nil }
-  }
-}
-
 /// What git has said of the persona files of a run (promises.md, 5): one repository, one HEAD, one base.
 ///
 /// Nothing is read before it is asked for, and no blob twice.
@@ -32,25 +19,12 @@ package actor FilesHistory {
   private let mergeRef: String?
   /// Why git stopped to answer.
   private var failure: HistoryGap?
-  private var headLine: FirstParentLine?
-  private var trails: [PersonaPlace: PersonaTrail] = [:]
-  /// Where the files on the line of HEAD are those of the base, if that was looked for; nil in it for nowhere.
-  var basePosition: Int??
-  /// The first parents of a base that is nowhere on the line of HEAD.
-  var foreignBaseLine: FirstParentLine?
-  /// The personas of all versions of the files on the line of HEAD, and in its other ancestors.
-  var lineAppearances: Appearances?
-  var otherAppearances: Appearances?
-  /// The personas of some versions of files, made once.
-  var indexes: [IndexKey: PersonaIndex] = [:]
+  /// What was worked out about the folders of the run, which may become more.
+  var known = KnownHistory()
   /// The personas of the work tree.
   let workTreeIndex: PersonaIndex
-  /// The persona files that the work tree does not have as HEAD has them, if that was asked.
-  var knownUncommittedFiles: [RepositoryPath]?
   /// For commits that were asked about, what they took from outside of the folders of the run.
   var outside: [ObjectID: [(path: RepositoryPath, personas: [DesiredPersona])]] = [:]
-  /// Whether there are more ancestors than are looked at.
-  var isBeyondLimit = false
 
   /// Opens the repository that holds the files of a run.
   ///
@@ -97,7 +71,7 @@ package actor FilesHistory {
   package var gap: HistoryGap? {
     if let failure { return failure }
     if repository.isShallow { return .shallow }
-    return isBeyondLimit || headLine?.isCut == true ? .limit : nil
+    return known.hasUnknownAncestors || known.line?.isCut == true ? .limit : nil
   }
 
   private var isComplete: Bool { gap == nil }
@@ -168,44 +142,42 @@ extension FilesHistory {
     of persona: DesiredPersona, at place: PersonaPlace, depth: PersonaMemory.Depth
   ) async throws(GitError) -> PersonaMemory {
     var line = try await line()
-    let known = trails[place]
-    var trail = if let known { known } else { try await self.trail(of: persona, at: place, in: line) }
+    let found = known.trails[place]
+    var trail = if let found { found } else { try await self.trail(of: persona, at: place, in: line) }
     while try await widenScope(for: trail, in: line, depth: depth) {
       line = try await self.line()
       trail = try await self.trail(of: persona, at: place, in: line)
     }
     if depth >= .line { try await continueBeyondAbsence(&trail, in: line) }
-    trails[place] = trail
+    known.trails[place] = trail
     var memory = PersonaMemory(
       statements: trail.statements(in: line),
       baseStatements: try await baseStatements(of: trail, in: line),
       depth: depth, isComplete: isComplete, mergeRef: mergeRef)
     memory.hiddenFields = try await hiddenFields(of: persona, trail)
-    if depth >= .ancestors { memory.others = try await otherStatements(of: trail, in: line) }
+    if depth >= .ancestors {
+      memory.others = try await otherStatements(of: trail, in: line)
+      memory.isComplete = isComplete
+    }
     return memory
   }
 
   /// The first parents of HEAD, read once.
   func line() async throws(GitError) -> FirstParentLine {
-    if let headLine { return headLine }
+    if let line = known.line { return line }
     let (commits, isCut) = try await repository.firstParents(
       of: repository.head, touching: scope.folders, limit: HistoryLimits.commits)
     let line = FirstParentLine(tip: repository.head, commits: commits, isCut: isCut, entries: headEntries)
-    headLine = line
+    known.line = line
     return line
   }
 
-  /// Forgets what was read of the line, because there are more folders now.
-  func forgetLine() async throws(GitError) {
-    headEntries = try await repository.entries(of: repository.head, below: scope.folders)
+  /// Takes in another folder, from which files were moved.
+  func widen(by folder: RepositoryPath) async throws(GitError) {
+    scope.add(folder: folder)
     files.scope = scope
-    headLine = nil
-    trails = [:]
-    indexes = [:]
-    lineAppearances = nil
-    otherAppearances = nil
-    basePosition = nil
-    foreignBaseLine = nil
+    headEntries = try await repository.entries(of: repository.head, below: scope.folders)
+    known = KnownHistory()
   }
 
   /// Reads in advance, all at once, every version of the files in which personas are declared now.
@@ -238,4 +210,12 @@ extension FilesHistory {
     }
     return []
   }
+}
+
+/// How much of the history is looked at; whatever is beyond a limit counts as not there.
+package enum HistoryLimits {
+  /// Commits that touch the folders of a run.
+  package static let commits = 20_000
+  /// Bytes of all versions of files that are read.
+  package static let bytes = 256 << 20
 }

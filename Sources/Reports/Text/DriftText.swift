@@ -13,7 +13,7 @@ package struct DriftText {
     self.time = time
   }
 
-  /// Returns a line for each value, below the persona that it is of, and what the choices are.
+  /// Returns a line for each value, below the persona that it is of.
   package func render(_ personas: [PersonaPlan]) -> String {
     let lines = personas.filter { $0.driftCount > 0 }.flatMap { persona -> [String] in
       let changes = ChangeLines(layout: layout, labels: ValueLabels(names: persona.names, isFull: false))
@@ -23,8 +23,13 @@ package struct DriftText {
       return layout.lines(header) + (lost ?? [])
         + persona.changes.filter(\.isDrift).flatMap { changes.shortLines(of: ShownChange($0, at: time)) }
     }
-    let advice = DriftNotes.choices(for: personas)
-    return (lines + advice.flatMap { layout.lines(StyledText(visibleText($0)), hang: 2) }).map { $0 + "\n" }.joined()
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Returns what can be done about them.
+  package func choices(for personas: [PersonaPlan]) -> String {
+    DriftNotes.choices(for: personas).flatMap { layout.lines(StyledText(visibleText($0)), hang: 2) }
+      .map { $0 + "\n" }.joined()
   }
 
   /// Returns how many edits there are, in words.

@@ -131,7 +131,7 @@ struct ApplyCommand: AsyncParsableCommand {
   /// The refusal of a plan that would overwrite what was edited elsewhere; each such value is shown.
   private func drift(in personas: [PersonaPlan], of plan: Plan) -> CommandFailure {
     let text = driftText(plan)
-    Terminal.standardError.write(text.render(personas))
+    Terminal.standardError.write(text.render(personas) + text.choices(for: personas))
     return CommandFailure(
       .refused, "\(DriftText.count(in: personas)) made elsewhere would be overwritten, so nothing was sent",
       details: text.descriptions(of: personas))

@@ -58,6 +58,7 @@ struct Session {
       let others = targets.targets.isEmpty ? [] : configuration.personas.filter { !personas.contains($0) }
       let planned = try await reconciler.plan(
         personas, besides: others, remembering: history, onDrift: options.policy)
+      await history?.close()
       let gap = if let history { await history.gap } else { missing }
       if let gap { try guarding.check(planned, despite: gap) }
       report(planned.flatMap(\.plan.problems), sources: configuration.sources)

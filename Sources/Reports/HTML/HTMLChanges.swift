@@ -7,7 +7,7 @@ struct HTMLChanges {
   /// How many bytes of each long text are shown.
   let textRoom: Int
 
-  func items(_ persona: ShownPersona) -> [HTML] { persona.ownValues.map(item) + persona.sharedValues.map(item) }
+  func items(_ persona: ShownPersona) -> [HTML] { persona.listedValues.map(item) + persona.sharedValues.map(item) }
 
   func items(kept persona: ShownPersona) -> [HTML] { persona.kept.map(item) }
 

@@ -49,7 +49,7 @@ struct MarkdownPersona {
 
   /// The values that the request sets, but for long texts that change; a sentence each.
   var values: [String] {
-    shown.ownValues.flatMap(markdown.sentences)
+    shown.listedValues.flatMap(markdown.sentences)
       + shown.sharedValues.map { shared in
         let amount = shared.change.amount.map { ": \($0)" } ?? ""
         return "\(MarkdownValues.name(shared.change.path))\(amount) (\(shared.note))"

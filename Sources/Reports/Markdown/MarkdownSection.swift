@@ -27,7 +27,7 @@ struct MarkdownSection {
       ]
       // Two lists without a title between them would be one.
       + lists.map { title, items in (lists.count > 1 ? "**\(title):**\n\n" : "") + Self.list(items) }
-    texts = Self.texts(of: persona.shown.ownValues)
+    texts = Self.texts(of: persona.shown.listedValues)
   }
 
   /// The section of what several personas share.

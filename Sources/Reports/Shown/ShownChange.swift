@@ -76,6 +76,14 @@ struct ShownChange: Sendable {
     if case .repeated = content { true } else { false }
   }
 
+  /// Whether the file asks for a value other than the server's, as far as that can be known.
+  var isAsked: Bool {
+    switch content {
+    case .repeated, .unreadable: false
+    case .text, .edits, .set, .members, .value: true
+    }
+  }
+
   /// Returns this change with some hunks of its text only; itself, if it is no text.
   ///
   /// Without the rest of the text, even if these are all its hunks.

@@ -30,12 +30,10 @@ struct ShownPersona: Sendable {
   let plan: PersonaPlan
   /// The values that the request carries: those that the file asks for, and after them the options sent back.
   let values: [ShownChange]
-  /// Of these, what no other persona shares.
+  /// Of these, what no other persona shares, each with its origin.
   private(set) var ownValues: [ShownChange]
   /// What is shown once for several personas.
   private(set) var sharedValues: [SharedValue] = []
-  /// Where the server's values come from, if there is the same to be told of all that the file asks for.
-  let commonOrigin: ShownOrigin?
   /// What the server keeps otherwise than the file asks for, because it was edited there.
   let kept: [ShownChange]
   /// What there is to be told of the persona as a whole: that it is gone from the server, or stays away.
@@ -44,16 +42,21 @@ struct ShownPersona: Sendable {
   /// - Parameter time: When the plan was made.
   init(_ plan: PersonaPlan, at time: String) {
     self.plan = plan
-    var changes = plan.changes.map { ShownChange($0, at: time) }
-    let origins = zip(plan.changes, changes).filter { $0.0.cause == .config }.map(\.1.origin)
-    let common = origins.count > 1 && Set(origins).count == 1 ? origins.first.flatMap(\.self) : nil
-    commonOrigin = common?.isDrift == true ? nil : common
-    if commonOrigin != nil { changes = changes.map { $0.withoutOrigin() } }
-    values = changes + plan.sentBack.map { ShownChange(sentBack: $0) }
+    values = plan.changes.map { ShownChange($0, at: time) } + plan.sentBack.map { ShownChange(sentBack: $0) }
     ownValues = values
     kept = plan.kept.filter { $0.path != .persona }.map { ShownChange($0, at: time) }
     lostNote = plan.lostNote(at: time)
   }
+
+  /// Where the server's values come from, if there is the same to be told of all its own that the file asks for.
+  var commonOrigin: ShownOrigin? {
+    let origins = ownValues.filter(\.isAsked).map(\.origin)
+    guard origins.count > 1, Set(origins).count == 1, let common = origins.first.flatMap(\.self) else { return nil }
+    return common.isDrift ? nil : common
+  }
+
+  /// Its own values as they stand below `commonOrigin`, which they do not repeat.
+  var listedValues: [ShownChange] { commonOrigin == nil ? ownValues : ownValues.map { $0.withoutOrigin() } }
 
   /// Whether nothing is left to be told of it beside what is shared.
   var isTold: Bool { !sharedValues.isEmpty && ownValues.isEmpty && !needsAttention }

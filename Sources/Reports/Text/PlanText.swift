@@ -70,7 +70,7 @@ package struct PlanText {
       lines += layout.lines(StyledText("! \(visibleText(note))", .alarming), indent: 2, hang: 2)
     }
     if let origin = shown.commonOrigin { lines += changes.lines(of: origin, indent: 2) }
-    lines += shown.ownValues.flatMap { changes.lines(of: $0) } + shown.sharedValues.flatMap { changes.lines(of: $0) }
+    lines += shown.listedValues.flatMap { changes.lines(of: $0) } + shown.sharedValues.flatMap { changes.lines(of: $0) }
     if !persona.sideEffects.isEmpty {
       lines += layout.lines(StyledText("side effects:", .alarming), indent: 2)
       lines += persona.sideEffects.flatMap { changes.lines(of: $0) }

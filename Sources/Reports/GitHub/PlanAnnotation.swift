@@ -99,7 +99,13 @@ struct PlanAnnotation {
     case .set(let set):
       set.signed(labels).map { $0.rendered(TextStyle(isColoured: false)) }.joined(separator: ", ")
     case .members(_, let before, let after), .value(let before, let after): transition(from: before, to: after)
+    case .kept(let server, let file): keeping(server, insteadOf: file)
     }
+  }
+
+  private func keeping(_ server: JSONValue, insteadOf file: JSONValue) -> String {
+    let (kept, asked) = labels.labels(of: server, file)
+    return "\(kept) (the file asks for \(asked))"
   }
 
   private func transition(from before: JSONValue, to after: JSONValue) -> String {

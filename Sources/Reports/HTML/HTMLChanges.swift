@@ -22,14 +22,15 @@ struct HTMLChanges {
     let origin = change.origin.map { " " + Self.note($0) } ?? .empty
     let place = (change.source.map(HTMLValues.place) ?? .empty) + origin
     func item(_ sign: String, _ value: HTML, note: String? = nil, below: HTML = .empty) -> HTML {
-      self.item(change.path, sign: sign, value, note: note, place: place, below: below)
+      self.item(change.path, sign: change.isKept ? "=" : sign, value, note: note, place: place, below: below)
     }
     switch change.content {
     case .repeated(let value, let note): return item("=", values.value(value), note: note)
     case .unreadable(let value, let note): return item("?", values.value(value), note: note)
     case .text(let text):
       return item(
-        text.isReplacement ? "~" : "+", .inline("span", ["class": "counts"], "\(text.counts)"),
+        text.isReplacement ? "~" : "+",
+        .inline("span", ["class": "counts"], "\(change.isKept ? "the file asks for " : "")\(text.counts)"),
         below: HTMLTextDiff.rendered(text, room: textRoom, path: change.path))
     case .edits(let server, let files):
       func part(_ title: String, _ text: ShownText) -> HTML {
@@ -49,6 +50,7 @@ struct HTMLChanges {
         below: .blocks("ul", ["class": "members"], members.map(self.member)))
     case .value(let before, let after):
       return item(before == .null || before == "" ? "+" : "~", values.transition(from: before, to: after))
+    case .kept(let server, let file): return item("=", values.keeping(server, insteadOf: file))
     }
   }
 

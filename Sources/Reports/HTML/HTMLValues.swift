@@ -23,12 +23,22 @@ struct HTMLValues {
 
   /// Returns two values so that they can be told apart: that which goes, and that which comes.
   func transition(from before: JSONValue, to after: JSONValue) -> HTML {
-    let isDisguised: Bool =
-      if let old = before.text, let new = after.text { looksAlike(old, new) } else { false }
+    let isDisguised = isDisguised(before, after)
     let new = HTML.inline("ins", [:], value(after, isDisguised: isDisguised))
     guard before != .null, before != "" else { return new }
     return .inline("del", [:], value(before, isDisguised: isDisguised)) + " "
       + .inline("span", ["class": "arrow", "aria-hidden": "true"], "→") + " " + new
+  }
+
+  /// Returns the server's value, which stays, and the one that the file asks for.
+  func keeping(_ server: JSONValue, insteadOf file: JSONValue) -> HTML {
+    let isDisguised = isDisguised(server, file)
+    let note = "(the file asks for " + value(file, isDisguised: isDisguised) + ")"
+    return value(server, isDisguised: isDisguised) + " " + .inline("span", ["class": "note"], note)
+  }
+
+  private func isDisguised(_ first: JSONValue, _ second: JSONValue) -> Bool {
+    if let first = first.text, let second = second.text { looksAlike(first, second) } else { false }
   }
 
   /// Returns a place in a file.

@@ -42,7 +42,13 @@ struct MarkdownValues {
     case .set(let set): ["\(Self.name(change.path)): \(set): \(elements(set))\(place)"]
     case .members(let members, _, _): members.map { sentence($0, of: change.path) + place }
     case .value(let before, let after): [transition(change.path, from: before, to: after) + place]
+    case .kept(let server, let file): [keeping(server, insteadOf: file, at: change.path) + place]
     }
+  }
+
+  private func keeping(_ server: JSONValue, insteadOf file: JSONValue, at path: String) -> String {
+    let (kept, asked) = labels.labels(of: server, file)
+    return "\(Self.name(path)): \(code(kept)) (the file asks for \(code(asked)))"
   }
 
   private func sentence(_ member: ShownMember, of path: String) -> String {

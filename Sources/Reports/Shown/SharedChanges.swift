@@ -95,7 +95,8 @@ struct Fragment {
       case .text(let text): "\(text.counts)"
       case .edits(let server, let files): "\(server.counts)\0\(files.counts)"
       case .set(let set): "\(json(set.before))\0\(json(set.after))"
-      case .members(_, let before, let after), .value(let before, let after): "\(json(before))\0\(json(after))"
+      case .members(_, let before, let after), .value(let before, let after), .kept(let before, let after):
+        "\(json(before))\0\(json(after))"
       }
     return "\(change.path)\0\(change.origin?.sentence ?? "")\0\(content)"
   }

@@ -9,6 +9,8 @@ struct ShownChange: Sendable {
   let content: Content
   /// Where the server's value comes from; nil if there is nothing to be told of that.
   private(set) var origin: ShownOrigin?
+  /// Whether the value is left as the server has it.
+  private(set) var isKept = false
 
   /// What there is to see, by the kind of value.
   enum Content: Sendable {
@@ -25,6 +27,8 @@ struct ShownChange: Sendable {
     /// A mapping: the members that differ.
     case members([ShownMember], before: JSONValue, after: JSONValue)
     case value(before: JSONValue, after: JSONValue)
+    /// The value is left as the server has it, and the file asks for another.
+    case kept(server: JSONValue, file: JSONValue)
   }
 
   /// - Parameter time: When the plan was made.
@@ -38,6 +42,22 @@ struct ShownChange: Sendable {
       case .resend: .repeated(change.after, note: "unchanged; sent again, or it would be reset")
       case .unreadable:
         .unreadable(change.after, note: "not readable: the server does not show it, so it is sent")
+      }
+  }
+
+  /// What is left as the server has it.
+  ///
+  /// - Parameter time: When the plan was made.
+  init(kept change: Change, at time: String) {
+    path = "\(change.path)"
+    source = change.source
+    origin = change.history.flatMap { ShownOrigin($0, at: time) }
+    isKept = true
+    let content = Content(change)
+    self.content =
+      switch content {
+      case .text, .edits: content
+      case .repeated, .unreadable, .set, .members, .value, .kept: .kept(server: change.before, file: change.after)
       }
   }
 
@@ -67,7 +87,7 @@ struct ShownChange: Sendable {
     case .text(let text): "\(text.counts)"
     case .edits(_, let files): "\(files.counts)"
     case .set(let set): set.counts
-    case .repeated, .unreadable, .members, .value: nil
+    case .repeated, .unreadable, .members, .value, .kept: nil
     }
   }
 
@@ -79,7 +99,7 @@ struct ShownChange: Sendable {
   /// Whether the file asks for a value other than the server's, as far as that can be known.
   var isAsked: Bool {
     switch content {
-    case .repeated, .unreadable: false
+    case .repeated, .unreadable, .kept: false
     case .text, .edits, .set, .members, .value: true
     }
   }
@@ -115,7 +135,7 @@ struct ShownChange: Sendable {
     switch content {
     case .text(let text): [(nil, text)]
     case .edits(let server, let files): [("edited elsewhere", server), ("changed in the files", files)]
-    case .repeated, .unreadable, .set, .members, .value: []
+    case .repeated, .unreadable, .set, .members, .value, .kept: []
     }
   }
 }

@@ -44,7 +44,7 @@ struct ShownPersona: Sendable {
     self.plan = plan
     values = plan.changes.map { ShownChange($0, at: time) } + plan.sentBack.map { ShownChange(sentBack: $0) }
     ownValues = values
-    kept = plan.kept.filter { $0.path != .persona }.map { ShownChange($0, at: time) }
+    kept = plan.kept.filter { $0.path != .persona }.map { ShownChange(kept: $0, at: time) }
     lostNote = plan.lostNote(at: time)
   }
 

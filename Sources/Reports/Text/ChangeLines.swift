@@ -35,11 +35,12 @@ struct ChangeLines {
     switch change.content {
     case .repeated(let value, let note): lines(of: change.path, value, sign: "=", note: note)
     case .unreadable(let value, let note): lines(of: change.path, value, sign: "?", note: note)
-    case .text(let text): lines(of: change.path, text)
-    case .edits(let server, let files): lines(of: change.path, server: server, files: files)
+    case .text(let text): lines(of: change.path, text, isKept: change.isKept)
+    case .edits(let server, let files): lines(of: change.path, server: server, files: files, isKept: change.isKept)
     case .set(let set): lines(of: change.path, set)
     case .members(let members, let before, let after): lines(of: change.path, members, from: before, to: after)
     case .value(let before, let after): lines(from: before, to: after, path: change.path, indent: 2)
+    case .kept(let server, let file): lines(of: change.path, keeping: server, insteadOf: file)
     }
   }
 
@@ -50,6 +51,18 @@ struct ChangeLines {
     text.append("  (\(note))", .faint)
     return layout.lines(text, indent: 2)
   }
+
+  /// Returns the line for a value that is left as the server has it.
+  private func lines(of path: String, keeping server: JSONValue, insteadOf file: JSONValue) -> [String] {
+    let (kept, asked) = labels.labels(of: server, file)
+    var text = StyledText("=", .notable)
+    text.append(" \(visibleText(path)): \(kept)")
+    text.append("  (the file asks for \(asked))", .faint)
+    return layout.lines(text, indent: 2)
+  }
+
+  /// The sign before a text: that of its change, unless it is left as the server has it.
+  private func sign(_ change: StyledText, isKept: Bool) -> StyledText { isKept ? StyledText("=", .notable) : change }
 
   /// Returns the line that refers to a change that is shown for several personas.
   func lines(of shared: SharedValue) -> [String] {
@@ -96,16 +109,16 @@ struct ChangeLines {
     return layout.lines(start, indent: indent) + layout.lines(end, indent: indent + 4, hang: 3)
   }
 
-  private func lines(of path: String, _ shown: ShownText) -> [String] {
-    var text = shown.isReplacement ? StyledText("~", .changed) : StyledText("+", .added)
-    text.append(" \(visibleText(path)): ")
+  private func lines(of path: String, _ shown: ShownText, isKept: Bool) -> [String] {
+    var text = sign(shown.isReplacement ? StyledText("~", .changed) : StyledText("+", .added), isKept: isKept)
+    text.append(" \(visibleText(path)): \(isKept ? "the file asks for " : "")")
     text.append("\(shown.counts)", .strong)
     return layout.lines(text, indent: 2)
       + TextDiffLines(layout: layout, isFull: labels.isFull, indent: 6).lines(shown.hunks)
   }
 
-  private func lines(of path: String, server: ShownText, files: ShownText) -> [String] {
-    let start = StyledText("~", .changed) + StyledText(" \(visibleText(path)): ")
+  private func lines(of path: String, server: ShownText, files: ShownText, isKept: Bool) -> [String] {
+    let start = sign(StyledText("~", .changed), isKept: isKept) + StyledText(" \(visibleText(path)): ")
     let diff = TextDiffLines(layout: layout, isFull: labels.isFull, indent: 6)
     return layout.lines(start + StyledText("edited on both sides, from the same text", .strong), indent: 2)
       + layout.lines(StyledText("edited elsewhere: ", .alarming) + StyledText("\(server.counts)", .strong), indent: 4)

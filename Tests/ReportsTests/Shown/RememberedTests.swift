@@ -19,7 +19,9 @@ struct RememberedTests {
 
   private var elsewhere: ValueHistory { ValueHistory(origin: .elsewhere(takenOver: nil), since: Since(Self.ann)) }
 
-  private func text(_ plan: Plan) -> String { PlanText(style: TextStyle(isColoured: false)).render(plan) }
+  private func text(_ plan: Plan, _ detail: PlanText.Detail = .normal) -> String {
+    PlanText(style: TextStyle(isColoured: false), detail: detail).render(plan)
+  }
 
   /// Personas that ask for the same two values, of the histories given.
   private func alike(_ histories: [ValueHistory]) -> [PersonaPlan] {
@@ -58,5 +60,21 @@ struct RememberedTests {
     let notices = PlanAnnotations().render(plan).split(separator: "\n").filter { $0.hasPrefix("::notice") }
     #expect(notices.count == 2)
     #expect(notices.allSatisfy { $0.contains("server: as of 91be0d3") })
+  }
+
+  private func kept(_ before: JSONValue) -> Plan {
+    .example(
+      [.example(.none, kept: [.example("description", before, "Front desk", history: elsewhere)])], onDrift: .keep)
+  }
+
+  @Test(arguments: [("Edited", "\"Edited\""), ("", "\"\""), (.null, "null")] as [(JSONValue, String)])
+  func `a kept value is shown as the server's, and not as a change`(_ before: JSONValue, _ shown: String) {
+    let plan = kept(before)
+    #expect(text(plan).contains("\n  = description: \(shown)  (the file asks for \"Front desk\")\n"))
+    #expect(MarkdownPlan().render(plan).contains("`description`: `\(shown)` (the file asks for `\"Front desk\"`)"))
+    #expect(PlanAnnotations().render(plan).contains(": \(shown) (the file asks for \"Front desk\")"))
+    for report in [text(plan), MarkdownPlan().render(plan), PlanAnnotations().render(plan)] {
+      #expect(!report.contains(" -> ") && !report.contains("→") && !report.contains("+ description"))
+    }
   }
 }

@@ -94,7 +94,7 @@ struct PlanAnnotation {
   private func transition(_ change: ShownChange) -> String {
     switch change.content {
     case .repeated(let value, let note), .unreadable(let value, let note): "\(labels.label(of: value)) (\(note))"
-    case .text(let text): "\(text.counts)"
+    case .text(let text): change.isKept ? "the file asks for \(text.counts)" : "\(text.counts)"
     case .edits(let server, let files): "edited elsewhere: \(server.counts); changed in the files: \(files.counts)"
     case .set(let set):
       set.signed(labels).map { $0.rendered(TextStyle(isColoured: false)) }.joined(separator: ", ")

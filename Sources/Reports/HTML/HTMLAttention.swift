@@ -11,9 +11,11 @@ struct HTMLAttention {
   func rendered() -> HTML {
     let lists = [
       list("Edited elsewhere", "blocked") { persona in
-        (persona.lostNote.map { [.visible($0)] } ?? []) + persona.drift.map { HTMLValues.path($0.path) }
+        (persona.isLeftOut ? [] : lost(persona)) + persona.drift.map { HTMLValues.path($0.path) }
       },
-      list("Edited elsewhere, and left as it is", "effects") { $0.kept.map { HTMLValues.path($0.path) } },
+      list("Edited elsewhere, and left as it is", "effects") { persona in
+        (persona.isLeftOut ? lost(persona) : []) + persona.kept.map { HTMLValues.path($0.path) }
+      },
       list("Blocked", "blocked") { $0.plan.problems.map { .visible($0.message) } },
       list("Side effects", "effects") { persona in
         persona.plan.sideEffects.map { HTMLValues.path("\($0.path)") + " " + HTML($0.certainty.fate) }
@@ -24,6 +26,8 @@ struct HTMLAttention {
       "section", ["class": "attention", "aria-labelledby": "attention"],
       lists.allSatisfy(\.isEmpty) ? [] : [.block("h2", ["id": "attention"], "Needs attention")] + lists)
   }
+
+  private func lost(_ persona: ShownPersona) -> [HTML] { persona.lostNote.map { [.visible($0)] } ?? [] }
 
   private func list(_ title: String, _ kind: String, _ reasons: (ShownPersona) -> [HTML]) -> HTML {
     let items = sections.compactMap { section -> HTML? in

@@ -35,7 +35,7 @@ struct HTMLChanges {
     case .edits(let server, let files):
       func part(_ title: String, _ text: ShownText) -> HTML {
         .block("p", ["class": "side"], HTML(title) + " " + .inline("span", ["class": "counts"], "\(text.counts)"))
-          + HTMLTextDiff.rendered(text, room: textRoom / 2, path: change.path)
+          + HTMLTextDiff.rendered(text, room: textRoom, path: change.path)
       }
       return item(
         "~", .inline("span", ["class": "counts"], "edited on both sides, from the same text"),

@@ -68,7 +68,10 @@ struct HTMLPersona {
     }
     let warnings = persona.warnings.map { HTML.block("li", [:], .visible($0)) }
     let lost = shown.lostNote.map { [HTML.block("li", [:], .visible($0))] } ?? []
-    return notice("Edited elsewhere", "blocked", lost) + notice("Blocked", "blocked", problems)
+    let isLeftOut = shown.isLeftOut
+    return notice(
+      isLeftOut ? "Edited elsewhere, and left as it is" : "Edited elsewhere", isLeftOut ? "effects" : "blocked", lost)
+      + notice("Blocked", "blocked", problems)
       + notice("Side effects", "effects", effects)
       + notice("Warnings", "warnings", warnings)
   }

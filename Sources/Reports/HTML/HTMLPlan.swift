@@ -14,13 +14,17 @@ package struct HTMLPlan {
   ///
   /// It depends on the plan alone. Whatever stands in the plan, nothing of it becomes markup, a link or a program.
   package func render(_ shown: ShownPlan) -> String {
-    let plan = shown.plan
-    return HTMLPage(title: "Plan: " + HTML(plan.summary.sentence)).render([
+    HTMLPage(title: "Plan: " + counts(shown)).render([
       .block("a", ["class": "skip", "href": "#personas"], "Skip to the personas"),
       header(shown),
       .blocks("main", ["id": "personas", "tabindex": "-1"], main(shown)),
       .resource("script", PageAssets.program),
     ])
+  }
+
+  private func counts(_ shown: ShownPlan) -> HTML {
+    let sentence = shown.plan.summary.sentence(isAlike: shown.notes.count == nil)
+    return HTML(sentence + (shown.notes.count.map { " \($0)." } ?? ""))
   }
 
   private func header(_ shown: ShownPlan) -> HTML {
@@ -36,7 +40,7 @@ package struct HTMLPlan {
       "header", ["class": "page"],
       [
         .block("h1", [:], "Plan"),
-        .block("p", ["class": "lead"], HTML(plan.summary.sentence) + (shown.notes.count.map { HTML(" \($0).") } ?? "")),
+        .block("p", ["class": "lead"], counts(shown)),
         advice.isEmpty ? .empty : .block("p", ["class": "note"], .visible(advice.joined(separator: " "))),
         .blocks("dl", [:], facts.map { .block("div", [:], .inline("dt", [:], $0) + .inline("dd", [:], $1)) }),
         HTMLToolbar(shown: shown).rendered(),
@@ -61,17 +65,20 @@ package struct HTMLPlan {
   }
 
   private func textRoom(_ shown: ShownPlan) -> Int {
-    let values = shown.personas.flatMap(\.ownValues) + shown.shared.flatMap(\.changes)
-    let texts = values.count { $0.text != nil }
+    let values = shown.personas.flatMap { $0.ownValues + $0.kept } + shown.shared.flatMap(\.changes)
+    let texts = values.reduce(0) { $0 + $1.texts.count }
     let share = Self.roomForTexts / max(texts, 1)
     return min(max(share, Self.roomForText.lowerBound), Self.roomForText.upperBound)
   }
 }
 
 extension Plan.Summary {
-  /// The counts in a sentence, as text reports have them.
-  fileprivate var sentence: String {
+  /// Returns the counts in a sentence, as text reports have them.
+  ///
+  /// - Parameter isAlike: Whether personas to which nothing happens are what their files say.
+  fileprivate func sentence(isAlike: Bool) -> String {
     guard create + update + delete + blocked > 0 else {
+      guard isAlike else { return "no changes." }
       return "no changes, \(none) \(none == 1 ? "persona matches its file" : "personas match their files")."
     }
     let counts = [

@@ -31,11 +31,14 @@ struct MarkdownPersona {
 
   /// What was edited elsewhere and would be overwritten, a sentence each.
   var drift: [String] {
-    (shown.lostNote.map { [Self.sentence($0)] } ?? []) + shown.drift.map(driftSentence)
+    (shown.isLeftOut ? [] : lost) + shown.drift.map(driftSentence)
   }
 
   /// What was edited elsewhere and is left as it is, a sentence each.
-  var kept: [String] { shown.kept.map(driftSentence) }
+  var kept: [String] { (shown.isLeftOut ? lost : []) + shown.kept.map(driftSentence) }
+
+  /// What there is to be told of a persona that is gone from the server, in a sentence.
+  var lost: [String] { shown.lostNote.map { [Self.sentence($0)] } ?? [] }
 
   private func driftSentence(_ change: ShownChange) -> String {
     let sentences = markdown.sentences(change)

@@ -16,7 +16,8 @@ struct MarkdownSection {
     let plan = persona.plan
     let id = plan.id.map { " · id \(MarkdownValues.name($0))" } ?? ""
     let lists = [
-      ("Blocked", persona.problems), ("Left as the server has them", persona.kept),
+      ("Blocked", persona.problems), ("Edited elsewhere", plan.action == .create ? persona.lost : []),
+      ("Left as the server has them", persona.kept),
       ("Side effects", persona.sideEffects), ("Warnings", persona.warnings), ("Values", persona.values),
     ].filter { !$0.1.isEmpty }
     start =
@@ -27,7 +28,7 @@ struct MarkdownSection {
       ]
       // Two lists without a title between them would be one.
       + lists.map { title, items in (lists.count > 1 ? "**\(title):**\n\n" : "") + Self.list(items) }
-    texts = Self.texts(of: persona.shown.listedValues)
+    texts = Self.texts(of: persona.shown.kept + persona.shown.listedValues)
   }
 
   /// The section of what several personas share.
@@ -47,7 +48,7 @@ struct MarkdownSection {
   private static func texts(of values: [ShownChange]) -> [(title: String, text: ShownText)] {
     values.flatMap { change in
       change.texts.enumerated().map { index, part in
-        let title = part.title.map { "\($0): " } ?? ""
+        let title = (change.isKept ? "left as the server has it; " : "") + (part.title.map { "\($0): " } ?? "")
         let place = index == 0 ? MarkdownValues.place(of: change) : ""
         return ("\(MarkdownValues.name(change.path)): \(title)\(part.text.counts)\(place)", part.text)
       }
@@ -85,9 +86,9 @@ struct MarkdownSection {
 
   private static func title(_ plan: PersonaPlan) -> String {
     let counts = [
-      (plan.changes.count, "value"), (plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"),
+      (plan.changes.count, "value"), (plan.step == .leftOut ? 0 : plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"),
       (plan.warnings.count, "warning"), (plan.problems.count, "problem"),
-    ].filter { $0.0 > 0 }.map(counted)
+    ].filter { $0.0 > 0 }.map(counted) + (plan.step == .leftOut ? ["left out"] : [])
     let name = markupText(cut(MarkedLine.withoutLoneAccent(visibleText(plan.name)), byteLimit: 200))
     return "<b>\(plan.action.rawValue)</b> <code>\(name)</code>: \(counts.joined(separator: ", "))"
   }

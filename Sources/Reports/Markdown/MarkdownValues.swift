@@ -5,6 +5,8 @@ import Personas
 struct MarkdownValues {
   private static let longestName = 200
   private static let longestValue = 600
+  /// Room for the authors of three commits, whose names are cut already.
+  private static let longestNote = 800
   private static let mostElements = 20
 
   private let labels: ValueLabels
@@ -28,7 +30,7 @@ struct MarkdownValues {
 
   /// Returns where the server's value comes from.
   static func note(_ origin: ShownOrigin) -> String {
-    let sentence = proseText(cut(visibleText(origin.sentence), byteLimit: longestName))
+    let sentence = proseText(cut(visibleText(origin.sentence), byteLimit: longestNote))
     return origin.isDrift ? "**\(sentence)**" : sentence
   }
 

@@ -133,7 +133,7 @@ struct ShownChange: Sendable {
   /// Every difference of a long text that there is to see, each with what it is, if there are several.
   var texts: [(title: String?, text: ShownText)] {
     switch content {
-    case .text(let text): [(nil, text)]
+    case .text(let text): [(isKept ? "the file asks for" : nil, text)]
     case .edits(let server, let files): [("edited elsewhere", server), ("changed in the files", files)]
     case .repeated, .unreadable, .set, .members, .value, .kept: []
     }

@@ -84,6 +84,9 @@ struct ShownPersona: Sendable {
       || !plan.kept.isEmpty
   }
 
+  /// Whether it stays away from the server, which does not have it any more.
+  var isLeftOut: Bool { plan.step == .leftOut }
+
   /// The values that would overwrite an edit made elsewhere.
   var drift: [ShownChange] { values.filter(\.isDrift) }
 

@@ -67,6 +67,17 @@ struct RememberedTests {
       [.example(.none, kept: [.example("description", before, "Front desk", history: elsewhere)])], onDrift: .keep)
   }
 
+  @Test func `no format claims that personas match their files when something is kept`() {
+    let plan = kept("Edited")
+    for report in [
+      text(plan), text(plan, .summary), MarkdownPlan().render(plan), HTMLPlan().render(plan),
+      PlanAnnotations().render(plan),
+    ] {
+      #expect(!report.contains("matches its file"))
+      #expect(report.contains("1 edit made elsewhere and kept"))
+    }
+  }
+
   @Test(arguments: [("Edited", "\"Edited\""), ("", "\"\""), (.null, "null")] as [(JSONValue, String)])
   func `a kept value is shown as the server's, and not as a change`(_ before: JSONValue, _ shown: String) {
     let plan = kept(before)
@@ -76,5 +87,20 @@ struct RememberedTests {
     for report in [text(plan), MarkdownPlan().render(plan), PlanAnnotations().render(plan)] {
       #expect(!report.contains(" -> ") && !report.contains("→") && !report.contains("+ description"))
     }
+  }
+
+  @Test func `a persona that is left out is no danger, and says why it is not created`() throws {
+    let plan = Plan.example(
+      [
+        PersonaPlan(
+          name: "Concierge", source: SourcePosition(file: "c.yaml", line: 1, column: 1), step: .leftOut,
+          kept: [.example(.persona, .null, .null, history: elsewhere)])
+      ], onDrift: .keep)
+    let markdown = MarkdownPlan().render(plan)
+    #expect(!markdown.contains("[!CAUTION]"))
+    let section = try #require(markdown.firstRange(of: "<details"))
+    #expect(markdown[section.lowerBound...].contains("server: deleted or renamed there, and left out"))
+    #expect(!HTMLPlan().render(plan).contains("<h3>Edited elsewhere (1)</h3>"))
+    #expect(HTMLPlan().render(plan).contains("<h3>Edited elsewhere, and left as it is (1)</h3>"))
   }
 }

@@ -71,6 +71,12 @@ struct HTMLPlanTests {
     "]]><b>", "&lt;b&gt;&amp;", "javascript:alert(1)", "http://evil.example/", "<!--", "</details></main>",
   ])
   func `hostile values stay text, wherever they stand`(_ evil: String) {
+    let commit = Commit(id: evil, author: evil, date: evil, subject: evil)
+    let elsewhere = ValueHistory(origin: .elsewhere(takenOver: commit), since: Since(commit), commonText: "a\n")
+    let remembered: [Change] = [
+      .example("description", .string(evil), .string(evil + evil), file: evil, history: elsewhere),
+      .example("systemPrompt", .string("a\n\(evil)"), .string("b\n\(evil) c"), file: evil, history: elsewhere),
+    ]
     let persona = PersonaPlan.example(
       .update, name: evil, id: evil, file: evil,
       changes: [
@@ -80,15 +86,18 @@ struct HTMLPlanTests {
         .example(ValuePath(field: "x", keys: [evil]), .string(evil), .null),
         .example(ValuePath(field: evil), .object([evil: .string(evil)]), .object([evil: nil])),
         .example("languageCode", .null, .string(evil), .unreadable), .example("voiceId", "v", .string("named")),
-      ],
+      ] + remembered,
       sideEffects: [.example(ValuePath(field: evil), .string(evil), evil, .possible)], warnings: [evil],
       request: .object([evil: .object([evil: .string(evil)])]))
     let blocked = PersonaPlan.example(.blocked, name: evil, id: evil, file: evil, problems: [evil])
+    let kept = PersonaPlan.example(.none, name: evil, id: evil, file: evil, kept: remembered)
+    let lost = PersonaPlan(
+      name: evil, source: nil, step: .create(.init(changes: remembered, lost: LostPersona(declaredSince: commit))))
     let unchanged = PersonaPlan.example(.none, name: evil, id: evil, file: evil)
     let plan = Plan(
       tool: Plan.Tool(name: evil, version: evil), createdAt: evil, api: Plan.API(url: evil, keyFingerprint: evil),
-      configDigest: evil,
-      personas: Plan.example([persona, blocked, unchanged], names: ["v": evil, evil: evil]).personas)
+      configDigest: evil, historyGap: HistoryGap(evil, help: evil),
+      personas: Plan.example([persona, blocked, kept, lost, unchanged], names: ["v": evil, evil: evil]).personas)
 
     let page = PageStructure(HTMLPlan().render(plan))
     #expect(page.problems == [])
@@ -119,6 +128,15 @@ struct HTMLPlanTests {
     let start = try #require(page.firstRange(of: "</style>\n"))
     let end = try #require(page.firstRange(of: "<script>"))
     try GoldenFile(name: "\(example).html").expect(String(page[start.upperBound..<end.lowerBound]))
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `whatever a plan contains, the page is well-formed`(_ seed: UInt64) {
+    var hostile = HostilePlan(seed: seed)
+    let page = PageStructure(HTMLPlan().render(hostile.plan()))
+    #expect(page.problems == [])
+    #expect(Set(page.elements.map(\.name)).subtracting(Self.elements) == [])
+    #expect(Set(page.elements.flatMap(\.attributes.keys)).subtracting(Self.attributes) == [])
   }
 
   @Test func `what many share stands once, without the rest of anybody's text`() {

@@ -94,13 +94,14 @@ struct PageStructure {
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
       unescaped += rest[..<start]
       rest = rest[rest.index(after: start)...]
-      let name = rest.prefix { $0 != ";" }
-      guard let character = Self.characters[String(name)] else {
-        problems.append("no character: &\(name.prefix(10))")
+      // An accent behind the semicolon is one `Character` with it; a browser reads code points.
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+      guard end < rest.endIndex, let character = Self.characters[String(rest[..<end])] else {
+        problems.append("no character: &\(rest.prefix(10))")
         return unescaped
       }
       unescaped += character
-      rest = rest.dropFirst(name.count + 1)
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return unescaped + rest
   }

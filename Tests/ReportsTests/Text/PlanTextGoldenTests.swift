@@ -15,13 +15,13 @@ struct PlanTextGoldenTests {
     try GoldenFile(name: "\(example).log.txt").expect(text.render(example.plan))
   }
 
-  @Test(arguments: [PlanExample.small, .longPrompt])
+  @Test(arguments: [PlanExample.small, .longPrompt, .drift, .keptDrift])
   func `with colour`(_ example: PlanExample) throws {
     let text = PlanText(style: TextStyle(isColoured: true), width: 80)
     try GoldenFile(name: "\(example).colour.txt").expect(text.render(example.plan))
   }
 
-  @Test(arguments: [PlanExample.small, .voiceReset, .blocked, .manyPersonas])
+  @Test(arguments: [PlanExample.small, .voiceReset, .blocked, .manyPersonas, .drift, .keptDrift])
   func `as a summary`(_ example: PlanExample) throws {
     let text = PlanText(style: TextStyle(isColoured: false), width: 80, detail: .summary)
     try GoldenFile(name: "\(example).summary.txt").expect(text.render(example.plan))

@@ -83,7 +83,8 @@ struct PlanAnnotation {
     case .change(let change): return "\(change.path): \(transition(change))\(note(change))"
     case .kept(let change): return "\(change.path) is left as the server has it: \(transition(change))\(note(change))"
     case .lost(let note): return note
-    case .shared(let change, let count): return "\(change.path) of \(count) personas: \(transition(change))\(note(change))"
+    case .shared(let change, let count):
+      return "\(change.path) of \(count) personas: \(transition(change))\(note(change))"
     }
   }
 

@@ -85,12 +85,15 @@ struct MarkdownSection {
   }
 
   private static func title(_ plan: PersonaPlan) -> String {
-    let counts = [
-      (plan.changes.count, "value"), (plan.step == .leftOut ? 0 : plan.kept.count, "value left"), (plan.sideEffects.count, "side effect"),
-      (plan.warnings.count, "warning"), (plan.problems.count, "problem"),
-    ].filter { $0.0 > 0 }.map(counted) + (plan.step == .leftOut ? ["left out"] : [])
+    func counts(_ counts: [(Int, String)]) -> [String] { counts.filter { $0.0 > 0 }.map(counted) }
+    let left = plan.step == .leftOut ? ["left out"] : counts([(plan.kept.count, "value")]).map { "\($0) left" }
+    let parts =
+      counts([(plan.changes.count, "value")]) + left
+      + counts([
+        (plan.sideEffects.count, "side effect"), (plan.warnings.count, "warning"), (plan.problems.count, "problem"),
+      ])
     let name = markupText(cut(MarkedLine.withoutLoneAccent(visibleText(plan.name)), byteLimit: 200))
-    return "<b>\(plan.action.rawValue)</b> <code>\(name)</code>: \(counts.joined(separator: ", "))"
+    return "<b>\(plan.action.rawValue)</b> <code>\(name)</code>: \(parts.joined(separator: ", "))"
   }
 
   /// Returns text as HTML; in a block of HTML, Markdown makes nothing else of it.

@@ -89,6 +89,12 @@ struct RememberedTests {
     }
   }
 
+  @Test func `two kept values are two values left`() {
+    let changes = ["description", "languageCode"].map { Change.example($0, "a", "b", history: elsewhere) }
+    let plan = Plan.example([.example(.none, kept: changes)], onDrift: .keep)
+    #expect(MarkdownPlan().render(plan).contains("<code>Cara</code>: 2 values left</summary>"))
+  }
+
   @Test func `a persona that is left out is no danger, and says why it is not created`() throws {
     let plan = Plan.example(
       [

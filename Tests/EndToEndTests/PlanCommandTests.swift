@@ -24,6 +24,7 @@ struct PlanCommandTests {
             + voiceDetectionOptions.endOfSpeechSensitivity: 0.4
 
           Plan: 0 to create, 1 to update, 0 unchanged.
+          Where the server's values come from is not known: the persona files are in no work tree of git.
 
           """)
       #expect(workspace.writes == [])

@@ -145,7 +145,8 @@ struct PlanFormatTests {
       let prompt = (1...300).map { "Line \($0)" }.joined(separator: "\n")
       try workspace.write(prompt, to: "personas.d/cara.md")
       let summary = try await workspace.anamctl("plan", "--summary")
-      #expect(summary.standardOutput.split(separator: "\n").count == 3, "\(summary.standardOutput)")
+      // A line each, the counts, and that there is no history.
+      #expect(summary.standardOutput.split(separator: "\n").count == 4, "\(summary.standardOutput)")
       let normal = try await workspace.anamctl("plan")
       #expect(!normal.standardOutput.contains("+ Line 300"))
       #expect(normal.standardOutput.contains("--full"))

@@ -11,6 +11,9 @@ extension PersonaMemory {
     if let newest = statements.first(where: isAsked) { return .repository(newest.commit) }
     guard depth >= .line else { return nil }
     guard let baseStatements else { return .unknown }
+    if hiddenFields.contains(path.field), let base = baseStatements.first, base.saying.said(at: path) == nil {
+      return .unknown
+    }
     guard let base = baseStatements.lazy.compactMap({ $0.saying.said(at: path) }).first else {
       return baseStatements.isEmpty ? .unmanaged : .unknown
     }

@@ -52,7 +52,9 @@ struct PersonaTrail {
   /// The statements of the spans that reach to a position or beyond, newest first.
   func statements(from position: Int = 0, in line: FirstParentLine) -> [Statement] {
     let first = spans.lastIndex { $0.position <= position } ?? spans.startIndex
-    return spans[min(first, spans.endIndex)...].compactMap { span in
+    // Before a first commit there is nothing that could have said anything.
+    let end = line.commits.last?.parents.isEmpty == true ? line.commits.count : .max
+    return spans[min(first, spans.endIndex)...].filter { $0.position < end }.compactMap { span in
       let record = span.commit.map { line.commits[$0] } ?? line.commits.last
       return record.map { Statement(commit: Commit($0), saying: span.saying) }
     }

@@ -32,8 +32,9 @@ struct DriftTextTests {
   @Test func `each edit stands below its persona, and below all the choices`() {
     let unchanged = PersonaPlan.example(.update, name: "Other", changes: [.example("x", 1, 2)])
     let text = DriftText(style: TextStyle(isColoured: false), at: Self.time)
+    let personas = [edited(since: Self.ann), unchanged, lost]
     #expect(
-      text.render([edited(since: Self.ann), unchanged, lost]) == """
+      text.render(personas) + text.choices(for: personas) == """
         ! Cara (p1)
           ~ x0: "a" -> "b"
               ! server: edited elsewhere; asked since 91be0d3 (Ann, 3 weeks ago)

@@ -17,8 +17,9 @@ struct Anamctl: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, ShowCommand.self, GetCommand.self,
-      SchemaCommand.self, ExplainCommand.self, SandboxCommand.self, InitCommand.self, VersionCommand.self,
+      ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DriftCommand.self, ShowCommand.self,
+      GetCommand.self, SchemaCommand.self, ExplainCommand.self, SandboxCommand.self, InitCommand.self,
+      VersionCommand.self,
     ]
   )
 

@@ -16,8 +16,9 @@ struct ExampleCommandsTests {
     .values.sorted { $0.testDescription < $1.testDescription }
 
   @Test(arguments: [
-    "README.md", "docs/apply.md", "docs/ci.md", "docs/concepts.md", "docs/exit-codes.md", "docs/plans.md",
-    "docs/sandbox.md", "docs/security.md", "docs/troubleshooting.md", "docs/validate.md", "examples/README.md",
+    "README.md", "docs/apply.md", "docs/ci.md", "docs/concepts.md", "docs/drift.md", "docs/exit-codes.md",
+    "docs/plans.md", "docs/sandbox.md", "docs/security.md", "docs/troubleshooting.md", "docs/validate.md",
+    "examples/README.md",
     "examples/github-actions/anamctl.yml", "examples/github-actions/install-anamctl/action.yml",
     "examples/gitlab-ci/.gitlab-ci.yml", "examples/pre-commit/.pre-commit-config.yaml",
     "examples/pre-commit/.pre-commit-hooks.yaml",
@@ -51,7 +52,8 @@ struct ExampleCommandsTests {
       let isAsking = call.arguments.first == "apply" && !call.arguments.contains("--yes")
       let outcome = try await Anamctl.run(
         call.arguments + (isAsking ? ["--yes"] : []), in: workspace.folder, environment: workspace.connection)
-      let expected: Set<Int32> = call.arguments.contains("--detailed-exitcode") ? [0, 2] : [0]
+      let tellsDifferences = call.arguments.contains("--detailed-exitcode") || call.arguments.first == "drift"
+      let expected: Set<Int32> = tellsDifferences ? [0, 2] : [0]
       #expect(expected.contains(outcome.status), "\(outcome.standardError)")
     }
   }

@@ -97,12 +97,17 @@ package struct PersonaPlan: Equatable, Sendable {
     /// What the file asks for, as far as that is known.
     package let changes: [Change]
     package let basis: Basis?
+    /// What makes it drift, if the server had the persona once and does not have it any more.
+    package let lost: LostPersona?
 
-    package init(id: String?, problems: [Diagnostic], changes: [Change] = [], basis: Basis? = nil) {
+    package init(
+      id: String?, problems: [Diagnostic], changes: [Change] = [], basis: Basis? = nil, lost: LostPersona? = nil
+    ) {
       self.id = id
       self.problems = problems
       self.changes = changes
       self.basis = basis
+      self.lost = lost
     }
   }
 
@@ -192,11 +197,19 @@ extension PersonaPlan {
     }
   }
 
+  /// What makes the persona as a whole drift: the server had it once, and does not have it any more.
+  package var lost: LostPersona? {
+    switch step {
+    case .create(let creation): creation.lost
+    case .blocked(let obstacle): obstacle.lost
+    case .update, .delete, .none, .leftOut: nil
+    }
+  }
+
   /// How many values on the server the plan would overwrite that the repository has never had; a persona that was
   /// deleted or renamed there counts as one.
   package var driftCount: Int {
-    if case .create(let creation) = step, creation.lost != nil { return 1 }
-    return changes.count(where: \.isDrift)
+    lost != nil ? 1 : changes.count(where: \.isDrift)
   }
 
   /// Whether the file asks for a value at `path`, even one that is right already.

@@ -113,7 +113,9 @@ extension PersonaPlan {
         problem.help = [problem.help, help].compactMap(\.self).joined(separator: "; ")
         return problem
       }
-      step = .blocked(Obstacle(id: obstacle.id, problems: problems, changes: obstacle.changes, basis: obstacle.basis))
+      step = .blocked(
+        Obstacle(
+          id: obstacle.id, problems: problems, changes: obstacle.changes, basis: obstacle.basis, lost: obstacle.lost))
     }
     return PersonaPlan(name: name, source: source, step: step, names: names, warnings: warnings, kept: kept)
   }

@@ -59,10 +59,11 @@ package struct PersonaPlanner {
   ) -> PersonaPlan.Step {
     let basis = live.map { desired.basis(in: $0, besides: changes, under: contract) }
     guard problems.isEmpty else {
-      return .blocked(PersonaPlan.Obstacle(id: live?.id, problems: problems, changes: changes, basis: basis))
+      return .blocked(
+        PersonaPlan.Obstacle(id: live?.id, problems: problems, changes: changes, basis: basis, lost: lost))
     }
     guard let live, let basis else {
-      return .create(PersonaPlan.Creation(changes: changes, lost: memory?.lost))
+      return .create(PersonaPlan.Creation(changes: changes, lost: lost))
     }
     let sent = differences.filter(\.isSent).map(\.desired)
     guard !sent.isEmpty else { return .none(PersonaPlan.Agreement(id: live.id, basis: basis)) }
@@ -71,6 +72,8 @@ package struct PersonaPlanner {
         id: live.id, changes: changes, sentBack: sentBack(with: sent, besides: changes),
         sideEffects: sideEffects(of: sent), basis: basis))
   }
+
+  private var lost: LostPersona? { live == nil ? memory?.lost : nil }
 
   /// What the persona will be called: as its file says, else as it is called now.
   var name: String {

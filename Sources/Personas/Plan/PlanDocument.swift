@@ -59,7 +59,7 @@ package struct PlanDocument: Equatable, Codable, Sendable {
     package var basis: Basis?
     /// What the files ask for, and is left as it is on the server.
     package var kept: [Change]
-    /// Present for a creation of a persona that the server had once.
+    /// Present for a persona that the server had once, and does not have any more.
     package var lost: LostPersona?
     /// The persona that is to be deleted, as the API shows it; absent for every other action.
     package var snapshot: JSONValue?
@@ -98,7 +98,7 @@ extension PlanDocument.Persona {
         unchanged: Dictionary(uniqueKeysWithValues: basis.unchanged.map { ("\($0)", $1) }))
     }
     kept = plan.kept
-    if case .create(let creation) = plan.step { lost = creation.lost }
+    lost = plan.lost
     if case .delete(let deletion) = plan.step { snapshot = .object(deletion.snapshot.object) }
   }
 

@@ -1,6 +1,14 @@
 import Git
 import Personas
 
+/// Which commit is the base if nobody names it, and HEAD is no branch of the remote's (promises.md, 5).
+package enum DefaultBase: Sendable {
+  /// The one before HEAD, if the work tree says what HEAD says: that is about to be applied.
+  case inForce
+  /// HEAD: what it says was applied.
+  case head
+}
+
 /// The commit whose files are in force on the server.
 enum HistoryBase {
   case commit(ObjectID)
@@ -20,8 +28,8 @@ extension FilesHistory {
   /// - Parameters:
   ///   - parent: The first parent of HEAD.
   ///   - personas: What the work tree says.
-  func defaultBase(
-    parent: HistoryBase, saying personas: [DesiredPersona]
+  func foundBase(
+    _ defaultBase: DefaultBase, parent: HistoryBase, saying personas: [DesiredPersona]
   ) async throws(GitError) -> HistoryBase {
     if let remote = try await repository.remoteHead(),
       try await !repository.isAncestor(repository.head, of: remote),
@@ -29,6 +37,7 @@ extension FilesHistory {
     {
       return .commit(base)
     }
+    if defaultBase == .head { return .commit(repository.head) }
     return try await isHeadSaying(personas) ? parent : .commit(repository.head)
   }
 

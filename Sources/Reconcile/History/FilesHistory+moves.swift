@@ -35,7 +35,9 @@ extension FilesHistory {
     of identity: PersonaIdentity, before commit: ObjectID
   ) async throws(GitError) -> RepositoryPath? {
     for (path, personas) in try await outsideFiles(before: commit)
-    where identity.indexByID(in: personas) ?? identity.indexByName(in: personas, under: contract) != nil {
+    where !scope.isPersonaFile(path)
+      && (identity.indexByID(in: personas) ?? identity.indexByName(in: personas, under: contract)) != nil
+    {
       return path
     }
     return nil

@@ -32,10 +32,11 @@ package actor FilesHistory {
   ///   - configuration: What the work tree says.
   ///   - paths: What the user named.
   ///   - base: The revision that the user gave as the base; nil to find one.
+  ///   - defaultBase: Which one that is.
   ///   - isMergeRef: Whether HEAD, if it is a merge, exists for a pull request alone.
   package init(
     of configuration: Configuration, at paths: [String], under rules: ReadingRules, base revision: String?,
-    isMergeRef: Bool
+    otherwise defaultBase: DefaultBase = .inForce, isMergeRef: Bool
   ) async throws(HistoryError) {
     do throws(GitError) {
       let repository = try await Self.repository(holding: paths)
@@ -55,7 +56,7 @@ package actor FilesHistory {
       if let revision, !revision.isEmpty, !revision.utf8.allSatisfy({ $0 == UInt8(ascii: "0") }) {
         base = .commit(try await repository.commit(named: revision))
       } else {
-        base = try await defaultBase(parent: parent, saying: configuration.personas)
+        base = try await foundBase(defaultBase, parent: parent, saying: configuration.personas)
       }
     } catch {
       throw HistoryError(error)

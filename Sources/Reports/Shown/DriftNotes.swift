@@ -49,7 +49,7 @@ struct DriftNotes: Sendable {
 extension PersonaPlan {
   /// The commits that took over what the plan would overwrite.
   fileprivate var takingOver: [Commit] {
-    if case .create(let creation) = step, let commit = creation.lost?.declaredSince { return [commit] }
+    if let commit = lost?.declaredSince { return [commit] }
     return changes.compactMap { change in
       if case .elsewhere(let commit)? = change.history?.origin { commit } else { nil }
     }
@@ -57,13 +57,9 @@ extension PersonaPlan {
 
   /// What there is to be told of a persona that is gone from the server.
   func lostNote(at time: String) -> String? {
-    switch step {
-    case .create(let creation):
-      guard let lost = creation.lost else { return nil }
-      let since = lost.declaredSince.map { ", declared since \($0.mention(at: time))" } ?? ""
-      return "server: deleted or renamed there\(since)"
-    case .leftOut: return "server: deleted or renamed there, and left out"
-    case .update, .delete, .none, .blocked: return nil
+    if step == .leftOut { return "server: deleted or renamed there, and left out" }
+    return lost.map { lost in
+      "server: deleted or renamed there" + (lost.declaredSince.map { ", declared since \($0.mention(at: time))" } ?? "")
     }
   }
 }

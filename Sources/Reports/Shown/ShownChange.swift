@@ -61,6 +61,16 @@ struct ShownChange: Sendable {
       }
   }
 
+  /// What somebody did elsewhere: from what the file asks for to what the server has.
+  ///
+  /// - Parameter time: When that was seen.
+  init(drift change: Change, at time: String) {
+    path = "\(change.path)"
+    source = change.source
+    origin = change.history.flatMap { ShownOrigin($0, at: time) }
+    content = change.history?.commonText == nil ? Content(from: change.after, to: change.before) : Content(change)
+  }
+
   init(sentBack option: PathValue) {
     path = "\(option.path)"
     source = nil

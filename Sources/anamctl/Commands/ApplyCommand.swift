@@ -67,7 +67,9 @@ struct ApplyCommand: AsyncParsableCommand {
         if let path = saved.plan {
           try await session.withSavedPlan(path, longestAge: saved.longestAge) { try await execute($0, in: session) }
         } else {
-          try await session.withPlan(of: files, targets: targets, history: history, refusal: .refused) {
+          try await session.withPlan(
+            of: files.selection(under: session.contract), targets: targets, history: history.request, refusal: .refused
+          ) {
             try await execute($0, in: session)
           }
         }

@@ -4,12 +4,12 @@ import Reconcile
 /// Opens the history of a run's files, and makes sure that what was asked of it can be told: a guard that cannot run
 /// must not pass (promises.md, 5).
 struct HistoryGuard {
-  private let options: HistoryOptions
+  private let request: HistoryRequest
   private let refusal: ExitStatus
 
   /// - Parameter refusal: The exit code where a guard that was asked for cannot run.
-  init(_ options: HistoryOptions, refusal: ExitStatus) {
-    self.options = options
+  init(_ request: HistoryRequest, refusal: ExitStatus) {
+    self.request = request
     self.refusal = refusal
   }
 
@@ -17,11 +17,11 @@ struct HistoryGuard {
   ///
   /// - Throws: `CommandFailure` if there has to be one.
   func history(
-    of configuration: Configuration, _ files: FileOptions, under contract: Contract
+    of configuration: Configuration, _ files: FileSelection
   ) async throws(CommandFailure) -> (history: FilesHistory?, missing: HistoryGap?) {
     do throws(HistoryError) {
       let history = try await FilesHistory(
-        of: configuration, at: files.effectivePaths, under: files.rules(contract), base: options.givenBase,
+        of: configuration, at: files.paths, under: files.rules, base: request.base, otherwise: request.defaultBase,
         isMergeRef: isMergeRef)
       return (history, nil)
     } catch {
@@ -29,7 +29,7 @@ struct HistoryGuard {
       case .unknownBase(let revision):
         throw CommandFailure(refusal, "there is no commit '\(revision)' here, which --base names; nothing was sent")
       case .gap(let gap):
-        guard !options.needsHistory else { throw failure(gap) }
+        guard !request.needsHistory else { throw failure(gap) }
         return (nil, gap)
       }
     }
@@ -37,14 +37,14 @@ struct HistoryGuard {
 
   /// Makes sure that the origin of every value is known, if it has to be.
   func check(_ planned: [PlannedPersona], despite gap: HistoryGap) throws(CommandFailure) {
-    guard options.needsHistory, planned.contains(where: \.hasUnknownOrigin) else { return }
+    guard request.needsHistory, planned.contains(where: \.hasUnknownOrigin) else { return }
     throw failure(gap)
   }
 
   private func failure(_ gap: HistoryGap) -> CommandFailure {
     let help = gap.help.map { " (\($0))" } ?? ""
     return CommandFailure(
-      refusal, "\(options.guards) needs the history of the files, and \(gap.message)\(help); nothing was sent")
+      refusal, "\(request.guards) needs the history of the files, and \(gap.message)\(help); nothing was sent")
   }
 
   /// Whether HEAD may be a merge that CI has made for a pull request alone.

@@ -66,7 +66,9 @@ struct PlanCommand: AsyncParsableCommand {
   /// Makes the plan; for GitHub, mistakes in the files are shown at their lines, as `validate` does.
   private func plan(in session: Session) async throws -> Plan {
     do {
-      return try await session.withPlan(of: files, targets: targets, history: history, refusal: .failure) { $0.plan }
+      return try await session.withPlan(
+        of: files.selection(under: session.contract), targets: targets, history: history.request, refusal: .failure
+      ) { $0.plan }
     } catch let invalid as InvalidConfiguration {
       if format == .github {
         try Terminal.standardOutput.writeResult(WorkflowAnnotations(invalid.diagnostics, paths: .current).render())

@@ -42,22 +42,22 @@ struct Session {
   // Inlined into an async caller, it crashes the optimiser of Swift 6.3.1 when that splits the coroutine.
   @inline(never)
   func withPlan<Result>(
-    of files: FileOptions, targets: TargetOptions, history options: HistoryOptions, refusal: ExitStatus,
+    of files: FileSelection, targets: TargetOptions, history request: HistoryRequest, refusal: ExitStatus,
     _ body: (ApplyRun) async throws -> Result
   ) async throws -> Result {
-    let configuration = files.load(under: contract)
+    let configuration = files.load()
     report(configuration.diagnostics, sources: configuration.sources)
     guard !configuration.hasErrors else {
       throw InvalidConfiguration(diagnostics: configuration.diagnostics)
     }
     let personas = try selected(configuration.personas, by: targets.targets)
     try ResourceLimits.ensureFiles(connections: connection.parallelism)
-    let guarding = HistoryGuard(options, refusal: refusal)
-    let (history, missing) = try await guarding.history(of: configuration, files, under: contract)
+    let guarding = HistoryGuard(request, refusal: refusal)
+    let (history, missing) = try await guarding.history(of: configuration, files)
     return try await withReconciler { reconciler in
       let others = targets.targets.isEmpty ? [] : configuration.personas.filter { !personas.contains($0) }
       let planned = try await reconciler.plan(
-        personas, besides: others, remembering: history, onDrift: options.policy)
+        personas, besides: others, remembering: history, onDrift: request.policy)
       await history?.close()
       let gap = if let history { await history.gap } else { missing }
       if let gap { try guarding.check(planned, despite: gap) }
@@ -69,7 +69,7 @@ struct Session {
         configDigest: configuration.digest,
         history: await history?.summary,
         historyGap: gap,
-        onDrift: options.policy,
+        onDrift: request.policy,
         personas: planned.map(\.plan)
       )
       return try await body(ApplyRun(plan, madeFrom: planned, by: reconciler))

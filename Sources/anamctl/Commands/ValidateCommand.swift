@@ -42,7 +42,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let format = format ?? (environmentValue("GITHUB_ACTIONS") == "true" ? .github : .text)
     try await reportingFailures(asJSON: format == .json) {
-      let configuration = files.load(under: try contractOptions.contract(output))
+      let configuration = files.selection(under: try contractOptions.contract(output)).load()
       let report = ValidationReport(
         fileCount: configuration.sources.count,
         personaCount: configuration.personas.count,

@@ -17,17 +17,29 @@ struct FileOptions: ParsableArguments {
   var ignoredRules: [DiagnosticRule] = []
 
   /// The paths to read.
-  var effectivePaths: [String] { paths.isEmpty ? ["personas.d"] : paths }
+  var effectivePaths: [String] { FileSelection.effective(paths) }
+
+  /// What is read, and how.
+  func selection(under contract: Contract) -> FileSelection {
+    FileSelection(paths: paths, allowInvisible: allowInvisible, ignoredRules: ignoredRules, contract: contract)
+  }
+}
+
+/// Persona files, and how they are read, in the work tree as in the commits before it.
+struct FileSelection {
+  let paths: [String]
+  let rules: ReadingRules
+
+  init(paths: [String], allowInvisible: Bool, ignoredRules: [DiagnosticRule], contract: Contract) {
+    self.paths = Self.effective(paths)
+    rules = ReadingRules(contract: contract, allowInvisible: allowInvisible, ignoredRules: Set(ignoredRules))
+  }
+
+  /// The paths to read, if the user named these.
+  static func effective(_ paths: [String]) -> [String] { paths.isEmpty ? ["personas.d"] : paths }
 
   /// Reads the files.
-  func load(under contract: Contract) -> Configuration {
-    ConfigurationLoader.load(effectivePaths, under: rules(contract))
-  }
-
-  /// How the files are read, in the work tree as in the commits before it.
-  func rules(_ contract: Contract) -> ReadingRules {
-    ReadingRules(contract: contract, allowInvisible: allowInvisible, ignoredRules: Set(ignoredRules))
-  }
+  func load() -> Configuration { ConfigurationLoader.load(paths, under: rules) }
 }
 
 extension DiagnosticRule: ExpressibleByArgument {
